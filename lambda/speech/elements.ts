@@ -61,7 +61,7 @@ const NAMES: Readonly<Record<string, (attributes: Attributes) => string | undefi
     const kind = Object.keys(PROSODY).find((name) => attributes[name] !== undefined) ?? '';
     return `prosody ${kind} ${attributes[kind] ?? ''}`;
   },
-  'amazon:effect': ({ name }) => (name === 'whispered' ? name : undefined),
+  'amazon-effect': ({ name }) => (name === 'whispered' ? name : undefined),
 };
 
 /** The name of the mark for an element that an author wrote; `undefined` where only its words count. */

@@ -24,7 +24,7 @@ export function readText(source: string): ParsedText {
 
 /** The same, a piece in each step. */
 export function* reading(source: string): Steps<ParsedText> {
-  const text = shownText(source);
+  const text = shownText(source).replace(EFFECT, '<$1amazon-effect');
   if (PICTURE.test(text)) return onePicture(text.trim());
   const pieces = piecesOf(text);
   if (!MARKUP.test(text)) return text.includes('\n') ? yield* readingLines(pieces) : readLine(text.trim());
@@ -38,6 +38,9 @@ export function* reading(source: string): Steps<ParsedText> {
   if (tooDeep) return yield* readingLines(piecesOf(text.replace(/^[\s>*+-]+/gm, '')));
   return (yield* readingTokens(tokens, true)) ?? (yield* readingTokens(tokens, false)) ?? (yield* readingLines(pieces));
 }
+
+/** For Markdown no element has a colon in its name. */
+const EFFECT = /<(\/?)amazon:effect(?=[\s>])/gi;
 
 /** An address that is all of a text, and of a picture by its ending. */
 const PICTURE = /^\s*https?:\/\/\S{3,2000}\.(?:jpe?g|png|gif|webp)(?:\?\S{0,1000})?\s*$/i;

@@ -8,7 +8,11 @@ export interface Room {
   readonly slow?: readonly string[];
   /** Of the tests, modules whose functions depend on what they are given alone. */
   readonly pure?: readonly string[];
+  /** Modules whose maps keep what may be made again at any time, which takes time and changes nothing else. */
+  readonly forgetful?: readonly string[];
 }
+
+const FORGETFUL = ['lambda/conversation/answers/kept.ts'];
 
 /** Left out are tests that need Java, a browser or a build, whole conversations by the hundred, and what measures time. */
 export const ROOMS = {
@@ -30,13 +34,15 @@ export const ROOMS = {
     tests: ['test/conversation/answers/*.test.ts', 'test/conversation/offers.test.ts'],
     isLarge: true,
     slow: ['test/conversation/answers/{free-text,growth}.test.ts'],
-    pure: ['test/conversation/answers/english.ts'],
+    pure: ['test/conversation/answers/english.ts', 'test/conversation/answers/in-language.ts'],
+    forgetful: FORGETFUL,
   },
   speech: {
     mutate: ['lambda/speech/**/*.ts'],
     tests: ['test/speech/**/!(linear).test.ts', 'test/conversation/{asking-corpus,heard-*}.test.ts'],
     isLarge: true,
     slow: ['test/speech/{linear-wording,slices}.test.ts'],
+    forgetful: FORGETFUL,
   },
 } as const satisfies Record<string, Room>;
 

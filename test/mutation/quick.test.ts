@@ -4,6 +4,7 @@ import { createJudge, type Judged } from '../../scripts/mutation/quick/judge';
 import { createLuck } from '../../scripts/mutation/quick/luck';
 import { pathsOf } from '../../scripts/mutation/quick/packages';
 import { inRandomOrder } from '../../scripts/mutation/quick/random-order';
+import { usesOf } from '../../scripts/mutation/quick/uses';
 
 /** A room as the instrumenter and the bundler leave it: changes 0 to 6, and two files of tests. */
 const ROOM = `
@@ -26,7 +27,7 @@ module.exports = {
     describe('numbers', () => {
       test('are doubled', () => expect(pure.double(2)).toBe(4));
       test('come to nothing', () => expect(last(3)).toBe(0));
-      test('stay', () => expect(pure.silent(2)).toBe(2));
+      it('stays', () => expect(pure.silent(2)).toBe(2));
     });
   },
   'two.test.ts': () => {
@@ -89,4 +90,45 @@ test('a room leaves out what its globs do', () => {
   const paths = pathsOf(['lambda/conversation/**/*.ts', '!lambda/conversation/answers/**']);
   expect(paths).toContain('lambda/conversation/turn.ts');
   expect(paths.filter((path) => path.includes('/answers/'))).toEqual([]);
+});
+
+test('what is made as a source is loaded is judged by those who use it by its name', () => {
+  const sources = [
+    {
+      name: 'a/words.ts',
+      content: ['const LETTERS = "ab";', 'export const WORDS = [', '  LETTERS,', '];', 'const idle = 1;'].join('\n'),
+    },
+    {
+      name: 'a/read.ts',
+      content: [
+        "import { WORDS as all } from './words';",
+        'export function read(',
+        '): number {',
+        '  return all;',
+        '}',
+      ].join('\n'),
+    },
+    { name: 'b/far.ts', content: 'export const far = () => WORDS;' },
+  ];
+  const change = (id: number, fileName: string, line: number) => {
+    const place = { line, column: 0 };
+    return { id: String(id), fileName, mutatorName: '', replacement: '', location: { start: place, end: place } };
+  };
+  const places = [
+    ['words', 0],
+    ['words', 2],
+    ['words', 4],
+    ['read', 3],
+    ['read', 4],
+  ] as const;
+  const uses = usesOf(
+    sources,
+    places.map(([name, line], id) => change(id, `a/${name}.ts`, line)),
+  );
+  expect(uses).toEqual([
+    { changes: [0], passed: [3, 4] },
+    { changes: [1], passed: [3, 4] },
+    { changes: [2], passed: [] },
+    { changes: [3, 4], passed: [3, 4] },
+  ]);
 });

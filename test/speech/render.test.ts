@@ -50,6 +50,28 @@ describe('a reply', () => {
     );
   });
 
+  test.each<[phrase: Phrase, said: string]>([
+    ['welcome', 'a table or takeaway'],
+    ['help', 'a table, takeaway or a job'],
+    ['goodbye', 'Goodbye!'],
+  ])('%s tells what the business suggests to say, as far as there is room: %s', (phrase, said) => {
+    const options = { locale: 'en-US', business: { hints: ['a table', 'takeaway', 'a job', 'a lift'] } };
+    const heardOf = spoken({ parts: [{ phrase }] }, options).said;
+    expect(heardOf).toContain(said);
+    expect(heardOf).not.toContain('a lift');
+  });
+
+  test('greets as the business does', () => {
+    const options = { locale: 'en-US', business: { greeting: 'Ahoy!', hints: [] } };
+    expect(spoken({ parts: [{ phrase: 'greeting' }] }, options).said).toBe('Ahoy!');
+    expect(spoken({ parts: [{ phrase: 'welcome' }] }, options).said).toBe('Ahoy!');
+  });
+
+  test('asks about what it may have misheard, and again', () => {
+    const { said, reprompt } = spoken({ question: 'confirm-choice', guess: 'Drama' });
+    expect([said, reprompt]).toEqual([expect.stringContaining('Drama'), expect.stringContaining('Drama')]);
+  });
+
   test('varies our questions from turn to turn', () => {
     const questions = [0, 1, 2].map((turn) => spoken({ question: 'anything-else', turn }).said);
     expect(new Set(questions).size).toBe(3);

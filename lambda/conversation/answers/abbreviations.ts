@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon';
+import { wordAt } from './word-at';
 
 /** Labels with short names of days and months in full, as they are said: "Fri 4 Dec" is "friday 4 december". */
 export function inFull(labels: readonly (readonly string[])[], lexicon: Lexicon): readonly (readonly string[])[] {
@@ -25,9 +26,9 @@ function fullName(text: string, { language: { abbreviations } }: Lexicon): strin
 
 /** "日" of "30日" counts days, and is no short name of one. */
 function isUnit(texts: readonly string[], at: number, lexicon: Lexicon): boolean {
-  const text = texts[at] ?? '';
+  const text = wordAt(texts, at);
   const counts = (name: string) => lexicon.units([name], 0) !== undefined;
-  return at > 0 && isNumber(texts[at - 1] ?? '', lexicon) && counts(text) && !counts(fullName(text, lexicon) ?? text);
+  return at > 0 && isNumber(wordAt(texts, at - 1), lexicon) && counts(text) && !counts(fullName(text, lexicon) ?? text);
 }
 
 function isShort(text: string, lexicon: Lexicon): boolean {

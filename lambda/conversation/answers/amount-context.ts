@@ -3,6 +3,7 @@ import type { Kinds } from './context';
 import type { Heard } from './heard';
 import type { Lexicon } from './lexicon';
 import type { Prepared } from './offer';
+import { wordAt } from './word-at';
 
 /** An amount in a sentence, and what stands around it. */
 export interface Context {
@@ -18,9 +19,9 @@ export interface Context {
 }
 
 export function isVerbOf({ texts }: Heard, token: number, { language: { ranges } }: Lexicon): boolean {
-  return ranges.verbs.includes(texts[token] ?? '');
+  return ranges.verbs.includes(wordAt(texts, token));
 }
 
 export function isApproximate({ texts }: Heard, token: number, { language: { ranges } }: Lexicon): boolean {
-  return ranges.approximate.includes(texts[token] ?? '');
+  return ranges.approximate.includes(wordAt(texts, token));
 }

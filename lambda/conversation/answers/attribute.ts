@@ -3,6 +3,7 @@ import { type Heard, is } from './heard';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /**
  * Whether the words of an option only describe something that is spoken of: "the small I bought has shrunk", "this afternoon
@@ -26,12 +27,12 @@ function isRelative(heard: Heard, { from, to }: Anchor, language: AnswerLanguage
 }
 
 function isPast(heard: Heard, token: number, { pastEndings }: AnswerLanguage): boolean {
-  return is(heard, token, CLASS.pasts) || isPastOf(heard.texts[token] ?? '', pastEndings);
+  return is(heard, token, CLASS.pasts) || isPastOf(wordAt(heard.texts, token), pastEndings);
 }
 
 /** What may be left out of: "the small you sent", not "the small it has". */
 function isPerson(heard: Heard, token: number, { polarity }: AnswerLanguage): boolean {
-  const text = heard.texts[token] ?? '';
+  const text = wordAt(heard.texts, token);
   return is(heard, token, CLASS.subjects) && !is(heard, token, CLASS.determiners) && !polarity.objects.includes(text);
 }
 
@@ -41,7 +42,7 @@ function isTimeOfStatement(heard: Heard, { from, to }: Anchor, { clock }: Answer
   while (is(heard, before, CLASS.determiners)) before--;
   // "after his bath he was sick"
   const isOrder = is(heard, before, CLASS.comparisons) && is(heard, before, CLASS.prepositions);
-  const text = heard.texts[to - 1] ?? '';
+  const text = wordAt(heard.texts, to - 1);
   const isTime = isOrder || is(heard, to - 1, CLASS.adverbs) || clock.am.includes(text) || clock.pm.includes(text);
   const isFramed = is(heard, from - 1, CLASS.prepositions | CLASS.determiners);
   const verbs = isOrder ? CLASS.being | CLASS.statements | CLASS.wishes : CLASS.being;

@@ -1,14 +1,15 @@
 import { asSaid, type Heard, is } from './heard';
 import { CLASS, FILLER } from './lexicon';
 import type { Polar } from './senses';
+import { wordAt } from './word-at';
 
 /** Whether a token says nothing beside a yes or no. `known`: stems of the question. */
 export function isIgnored(heard: Heard, token: number, known: ReadonlySet<string>): boolean {
-  if (known.has(heard.stems[token] ?? '') || heard.fixed[token]) return true;
+  if (known.has(wordAt(heard.stems, token)) || heard.fixed[token]) return true;
   // "yes who is this", but "yes that is what i want".
   const isQuestion = is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being | CLASS.statements);
   if (isQuestion && is(heard, token - 1, CLASS.hesitations | CLASS.courtesies | CLASS.boundaries)) return false;
-  const isNumber = heard.numerals.some(({ from, to }) => from <= token && token < to) && !is(heard, token, CLASS.light);
+  const isNumber = heard.isNumber[token] === true && !is(heard, token, CLASS.light);
   return !isNumber && is(heard, token, FILLER | CLASS.approvals | CLASS.being | CLASS.statements | CLASS.boundaries);
 }
 

@@ -5,7 +5,7 @@ import { countedOption } from './counted-option';
 import { beforeCourtesy } from './courtesy';
 import { byDate } from './dated';
 import type { Decision, Offered } from './decision';
-import { type Heard, hear, holdsAny } from './heard';
+import { type Heard, hear, holdsAny, is } from './heard';
 import { bySound } from './hearing';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
@@ -125,13 +125,8 @@ export function createByRules(lexicon: Lexicon, comments: Comments, byOfferWords
 }
 
 /** Whether there is a word that neither counts nor is said around an option. */
-function hasMore({ texts, stems, classes, numerals }: Heard, { generic }: Prepared): boolean {
-  return texts.some(
-    (_, token) =>
-      ((classes[token] ?? 0) & FILLER) === 0 &&
-      !generic.has(stems[token] ?? '') &&
-      !numerals.some(({ from, to }) => from <= token && token < to),
-  );
+function hasMore(heard: Heard, { generic }: Prepared): boolean {
+  return heard.stems.some((stem, token) => !is(heard, token, FILLER) && !generic.has(stem) && !heard.isNumber[token]);
 }
 
 /** The whole answer is a label, whatever is written together. */

@@ -1,6 +1,6 @@
 import { type CountedThing, countedThing, countsOptions, countsPeople } from './counted-thing';
 import type { Heard } from './heard';
-import type { Amount, Range } from './label-range';
+import { type Amount, type Range, readingsOf } from './label-range';
 import type { Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { areEqual, compared, type Quantity, type Reading } from './quantities';
@@ -46,9 +46,7 @@ export function candidateOf(heard: Heard, said: Quantity, prepared: Prepared, le
     ranges: isFit ? of(prepared.ranges.filter(inRange)) : [],
     amounts: isFit ? of(amountsFor(quantity, prepared).filter(isEqual)) : [],
     isComparable:
-      isFit &&
-      (prepared.ranges.some(({ from, to }) => pairs([...(from ?? []), ...(to ?? [])]).length > 0) ||
-        prepared.amounts.some(isHeard)),
+      isFit && (prepared.ranges.some((range) => pairs(readingsOf(range)).length > 0) || prepared.amounts.some(isHeard)),
   };
 }
 

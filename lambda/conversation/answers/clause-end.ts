@@ -5,6 +5,7 @@ import type { Mention } from './mention';
 import type { Prepared } from './offer';
 import { isRefused } from './opening';
 import { isNounClause } from './verbs';
+import { wordAt } from './word-at';
 
 /** Nothing but asides follows. */
 export function isEnd(heard: Heard, to: number): boolean {
@@ -14,7 +15,7 @@ export function isEnd(heard: Heard, to: number): boolean {
 /** Behind the option nothing is said of it, or added to its name: the utterance ends, or another thought begins. */
 export function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, { language }: Lexicon): boolean {
   let at = to;
-  const isNoun = () => is(heard, at, CLASS.nouns) || generic.has(heard.stems[at] ?? '');
+  const isNoun = () => is(heard, at, CLASS.nouns) || generic.has(wordAt(heard.stems, at));
   while (at < heard.texts.length && (is(heard, at, ASIDES) || isNoun()) && !isThought(heard, at, language)) at++;
   if (at >= heard.texts.length) return true;
   if (isRefused(heard, at)) return false;
@@ -24,7 +25,7 @@ export function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, 
   if (at === to && has(heard, at, MARK.objects) && isEnd(heard, at + 1)) return true;
   if (is(heard, at, CLASS.negators) || has(heard, at, MARK.objects)) return false;
   const isPhrase = is(heard, at, CLASS.prepositions) && at + 1 < heard.texts.length;
-  return isThought(heard, at, language) || isPhrase || language.reasons.includes(heard.texts[at] ?? '');
+  return isThought(heard, at, language) || isPhrase || language.reasons.includes(wordAt(heard.texts, at));
 }
 
 const ASIDES = CLASS.courtesies | CLASS.hesitations | CLASS.approvals | CLASS.settlements;

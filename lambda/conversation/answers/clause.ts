@@ -15,6 +15,7 @@ import { isForSomeone } from './picking';
 import { restBehind } from './rest';
 import { isState } from './state';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /**
  * The option that one clause of an utterance picks, whatever the others tell: "oh let's push the boat out and have the
@@ -126,7 +127,7 @@ function isPickedBefore(heard: Heard, { from }: Mention, clause: number, { langu
   return range(clause, from).some(
     (at) =>
       has(heard, at, MARK.picks) &&
-      (is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings)) &&
+      (is(heard, at, CLASS.pasts) || isPastOf(wordAt(heard.texts, at), language.pastEndings)) &&
       !is(heard, at, CLASS.corrections | CLASS.carriers),
   );
 }
@@ -134,7 +135,7 @@ function isPickedBefore(heard: Heard, { from }: Mention, clause: number, { langu
 /** Words that only some of the options hold, and that are no words of the question. */
 function isNameOfSome(heard: Heard, { from, to, decision }: Mention, { count, asked }: Prepared): boolean {
   const isSome = decision.kind === 'which' && decision.indexes.length < count;
-  const isOwn = (at: number) => !asked.has(heard.texts[at] ?? '') && !is(heard, at, CLASS.approvals);
+  const isOwn = (at: number) => !asked.has(wordAt(heard.texts, at)) && !is(heard, at, CLASS.approvals);
   // "the green you sold me has run"
   const isTold = is(heard, to, CLASS.subjects) && has(heard, to, MARK.speakers);
   const isCarried = range(from, to).some((at) => is(heard, at, CLASS.carriers));

@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon';
 import { numerals } from './numerals';
 import { own } from './own';
 import { HOUR, MINUTES, type SaidTimeWords } from './said-times';
+import { wordAt } from './word-at';
 
 /** A time of day. `hour` is from 1 to 12 unless `half` is known; `minute` is undefined where only the hour was said. */
 export interface ClockTime {
@@ -38,7 +39,7 @@ export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime 
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
   const relative = relativeTime(texts, found, lexicon);
   for (let at = 0; at < texts.length; at++) {
-    const named = own(clock.named, texts[at] ?? '');
+    const named = own(clock.named, wordAt(texts, at));
     // "midi et demi" is no noon.
     if (relative && relative.from <= at && at < relative.to) return relative;
     if (named !== undefined) return fromMinutes(named, at, at + 1);
@@ -66,7 +67,7 @@ type Found = ReturnType<typeof numerals>;
 function relativeTime(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
   for (let at = 0; at < texts.length; at++) {
     let longest: { readonly total: number; readonly to: number } | undefined;
-    for (const way of lexicon.saidTimes(texts[at] ?? '')) {
+    for (const way of lexicon.saidTimes(wordAt(texts, at))) {
       const time = timeAt(texts, found, at, way, lexicon);
       if (time && time.to > (longest?.to ?? 0)) longest = time;
     }
@@ -122,7 +123,7 @@ function numberOf(
 function withFraction(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
   if (lexicon.language.clock.fractions !== true) return undefined;
   // "12,50 €" is no half past twelve.
-  const isSaid = (from: number) => !/\d/.test(texts[from] ?? '');
+  const isSaid = (from: number) => !/\d/.test(wordAt(texts, from));
   const number = found.find(
     ({ from, value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value) && isSaid(from),
   );
@@ -179,7 +180,7 @@ function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): Cl
 
 /** "الساعة العاشرة": an ordinal behind a word for a time. */
 function isOrdinalHour(texts: readonly string[], { from }: Found[number], { language }: Lexicon): boolean {
-  return language.clock.ordinals === true && language.positions['not-after'].includes(texts[from - 1] ?? '');
+  return language.clock.ordinals === true && language.positions['not-after'].includes(wordAt(texts, from - 1));
 }
 
 /** "one night", "six kilos"; but the "p" of "p m" is no unit. */

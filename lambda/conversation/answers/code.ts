@@ -1,6 +1,7 @@
 import { type Heard, heardTokens, is } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { FoundNumber } from './numbers';
+import { wordAt } from './word-at';
 
 /** Shorter ones are counts and times. */
 const SHORTEST = 3;
@@ -23,7 +24,7 @@ export function codeIn(said: string, knownOf: () => ReadonlySet<string>, lexicon
   const known = knownOf();
   if (!isByDigits && !lexicon.language.codes.some((word) => known.has(lexicon.stem(word)))) return undefined;
   const heard = heardTokens(words, texts, wordOf, lexicon);
-  const isAround = (token: number) => is(heard, token, AROUND) || known.has(heard.stems[token] ?? '');
+  const isAround = (token: number) => is(heard, token, AROUND) || known.has(wordAt(heard.stems, token));
   const isAlone = heard.texts.every(
     (_, token) =>
       (token >= first.from && token < last.to) || (token < first.from ? isAround(token) : isBehind(heard, token)),

@@ -5,6 +5,7 @@ import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 export type OfferCommand = 'list' | 'more' | 'none' | 'all' | 'both';
 
@@ -105,7 +106,7 @@ function onlyCommand(
 
 function behindAround(heard: Heard, from: number): number {
   let at = from;
-  while (at < heard.texts.length && is(heard, at, AROUND)) at++;
+  while (is(heard, at, AROUND)) at++;
   return at;
 }
 
@@ -133,7 +134,7 @@ function isExplained(
 function isPredicate(heard: Heard, tail: readonly number[], { language }: Lexicon): boolean {
   const [first = 0] = tail;
   const isPast = (token: number) =>
-    is(heard, token, CLASS.pasts) || isPastOf(heard.texts[token] ?? '', language.pastEndings);
+    is(heard, token, CLASS.pasts) || isPastOf(wordAt(heard.texts, token), language.pastEndings);
   if (tail.length > LONGEST_PREDICATE || tail.some(isPast)) return false;
   const isNoun = heard.classes[first] === 0;
   return (

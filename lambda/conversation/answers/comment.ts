@@ -4,6 +4,7 @@ import type { Decision } from './decision';
 import { type Heard, has, hear, is } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { createPhrases, type Phrases } from './phrases';
+import { wordAt } from './word-at';
 
 /** What people add to an option that asks for nothing. */
 export type Comments = Phrases<'reason' | 'aside'>;
@@ -61,7 +62,7 @@ function isJoined(rest: string, said: Heard): boolean {
 /** "is the best choice"; but "is it far" asks. */
 function isPredicate(heard: Heard, { language }: Lexicon): boolean {
   if (!is(heard, 0, CLASS.being | CLASS.statements) || is(heard, 0, CLASS.asking)) return false;
-  return !language.words.subjects.includes(heard.texts[1] ?? '');
+  return !language.words.subjects.includes(wordAt(heard.texts, 1));
 }
 
 const IN_APPROVAL =

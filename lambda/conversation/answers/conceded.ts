@@ -2,6 +2,7 @@ import { isEnd } from './clause-end';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Mention } from './mention';
+import { wordAt } from './word-at';
 
 /** "she's a rabbit though she thinks she's a dog". */
 export function isConceded(heard: Heard, mentions: readonly Mention[], at: number): boolean {
@@ -28,6 +29,6 @@ export function isMeant(heard: Heard, clause: number, { from }: Mention, { langu
   const before = range(clause, from);
   return (
     before.some((at) => has(heard, at, MARK.speakers)) &&
-    before.some((at) => ranges.intents.includes(heard.texts[at] ?? ''))
+    before.some((at) => ranges.intents.includes(wordAt(heard.texts, at)))
   );
 }

@@ -1,6 +1,7 @@
 import { type Heard, has, is } from './heard';
 import { CLASS, FILLER, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { wordAt } from './word-at';
 
 /** Where an option is named in an utterance: the tokens [from, to). */
 export interface Anchor {
@@ -45,7 +46,7 @@ function kindOf(
 ): ReturnType<Kinds> {
   if (own.has(token)) return 'own';
   if (heard.isNumber[token] && !heard.fixed[token] && !is(heard, token, CLASS.nouns | CLASS.light)) return 'unknown';
-  if (generic.has(heard.stems[token] ?? '')) return 'generic';
+  if (generic.has(wordAt(heard.stems, token))) return 'generic';
   if (isRateOf(heard, token, own)) return 'filler';
   if (is(heard, token, FILLER) || isOfPick(heard, token)) return 'filler';
   if (isInitial(heard, token, generic, own)) return 'generic';
@@ -66,13 +67,13 @@ function isRateOf(heard: Heard, token: number, own: ReadonlySet<number>): boolea
 
 /** "t five" of Terminal 2 and Terminal 5. */
 function isInitial({ texts }: Heard, token: number, generic: ReadonlySet<string>, own: ReadonlySet<number>): boolean {
-  const text = texts[token] ?? '';
+  const text = wordAt(texts, token);
   return text.length === 1 && own.has(token + 1) && [...generic].some((stem) => stem.startsWith(text));
 }
 
 /** Begun, and then said: "the sing the single room". */
 function isBegun({ texts }: Heard, token: number, own: ReadonlySet<number>): boolean {
-  const text = texts[token] ?? '';
+  const text = wordAt(texts, token);
   if (text.length < SHORTEST_BEGINNING) return false;
   for (const other of own) if (other > token && texts[other]?.startsWith(text)) return true;
   return false;
@@ -181,7 +182,7 @@ export function firstBehind(heard: Heard, from: number): number {
 
 function behindNouns(heard: Heard, from: number): number {
   let at = from;
-  while (at < heard.texts.length && is(heard, at, CLASS.courtesies | CLASS.nouns) && !isCondition(heard, at)) at++;
+  while (is(heard, at, CLASS.courtesies | CLASS.nouns) && !isCondition(heard, at)) at++;
   return at;
 }
 
@@ -219,7 +220,7 @@ function isApproved(heard: Heard, from: number): boolean {
 }
 
 function isSubject(heard: Heard, token: number): boolean {
-  return token >= 0 && is(heard, token, CLASS.subjects);
+  return is(heard, token, CLASS.subjects);
 }
 
 /** "if you can", where it goes on: "if you can do it while I wait". */

@@ -2,6 +2,7 @@ import { type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import type { Quantity } from './quantities';
+import { wordAt } from './word-at';
 
 /**
  * What an amount that was said counts: its unit, the noun of the options or of the question, people ("five of us"), nothing
@@ -22,11 +23,11 @@ export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepare
   const next = heard.texts[to];
   if (next === undefined || language.ranges.notOf.includes(next)) return 'bare';
   if (language.positions.partitive.includes(next)) {
-    const isOfThem = language.polarity.objects.includes(heard.texts[to + 1] ?? '');
+    const isOfThem = language.polarity.objects.includes(wordAt(heard.texts, to + 1));
     // "two of us are vegan", but "six of us are coming"
     const isTold = is(heard, to + 2, TELLING) && !is(heard, to + 3, CLASS.carriers);
     if (!isOfThem || isTold) return 'other';
-    return language.ranges.us.includes(heard.texts[to + 1] ?? '') ? 'people' : 'noun';
+    return language.ranges.us.includes(wordAt(heard.texts, to + 1)) ? 'people' : 'noun';
   }
   if (language.positions.pronouns.includes(next)) return 'bare';
   if (language.ranges.people.includes(next) && !namesCounted(prepared, lexicon)) {
@@ -39,7 +40,7 @@ export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepare
 /** Behind how often a price is to be paid: "thirty one pounds fifty a month", where no option tells that apart. */
 export function endOfPrice(heard: Heard, { to, readings }: Quantity, prepared: Prepared, lexicon: Lexicon): number {
   const isPrice = readings.some(({ unit }) => unit && lexicon.money.has(unit.group));
-  if (!isPrice || !isRate(heard, to, prepared) || prepared.stems.has(heard.stems[to + 1] ?? '')) return to;
+  if (!isPrice || !isRate(heard, to, prepared) || prepared.stems.has(wordAt(heard.stems, to + 1))) return to;
   // "eleven pounds a month elsewhere"
   const end = to + 2;
   return end === heard.texts.length || is(heard, end, BEHIND_PRICE) ? end : to;
@@ -49,7 +50,7 @@ const BEHIND_PRICE = CLASS.courtesies | CLASS.hesitations | CLASS.nouns | CLASS.
 
 /** "sixty four dollars more than last year", "four hundred pounds too much"; but "an hour after that" only says when. */
 function limited(heard: Heard, at: number, refusals: readonly string[]): CountedThing {
-  const isMeasured = is(heard, at + 1, CLASS.light) || refusals.includes(heard.texts[at + 1] ?? '');
+  const isMeasured = is(heard, at + 1, CLASS.light) || refusals.includes(wordAt(heard.texts, at + 1));
   return isMeasured && at + 1 < heard.texts.length ? 'other' : 'unit';
 }
 
@@ -57,7 +58,7 @@ function limited(heard: Heard, at: number, refusals: readonly string[]): Counted
 export const TELLING = CLASS.being | CLASS.statements | CLASS.idioms;
 
 function isRate(heard: Heard, at: number, { generic }: Prepared): boolean {
-  return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !generic.has(heard.stems[at + 1] ?? '');
+  return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !generic.has(wordAt(heard.stems, at + 1));
 }
 
 function isNounLike(heard: Heard, at: number): boolean {
@@ -67,10 +68,12 @@ function isNounLike(heard: Heard, at: number): boolean {
 
 /** "two guests" where guests are asked for; but "four car seats" are no cars. */
 function nounAt(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon): CountedThing {
-  const stem = heard.stems[at] ?? '';
+  const stem = wordAt(heard.stems, at);
   const isHeld = namesCounted(prepared, lexicon)
     ? prepared.stems.has(stem)
-    : prepared.generic.has(stem) || prepared.stems.has(stem) || isAskedAlike(heard.texts[at] ?? '', prepared, lexicon);
+    : prepared.generic.has(stem) ||
+      prepared.stems.has(stem) ||
+      isAskedAlike(wordAt(heard.texts, at), prepared, lexicon);
   if (!isHeld) return 'other';
   return isWordOfOther(heard, at + 1, lexicon) ? 'other' : 'noun';
 }
@@ -82,7 +85,7 @@ function isAskedAlike(text: string, { asked }: Prepared, { language: { countedAl
 
 /** A word behind a noun by which it is another, or does something: "four car seats". */
 function isWordOfOther(heard: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
-  const isKnown = ranges.notOf.includes(heard.texts[at] ?? '') || heard.numerals.some(({ from }) => from === at);
+  const isKnown = ranges.notOf.includes(wordAt(heard.texts, at)) || heard.numerals.some(({ from }) => from === at);
   const isDone = is(heard, at, CLASS.pasts) && !is(heard, at, CLASS.being | CLASS.light);
   return (heard.classes[at] === 0 && !isKnown) || isDone;
 }
@@ -98,7 +101,7 @@ export function countsOptions(heard: Heard, at: number, prepared: Prepared, lexi
   const plain = prepared.amounts.filter(({ readings }) => readings.every(({ unit }) => !unit));
   const isBehind = ({ before }: (typeof plain)[number]) =>
     before !== undefined && lexicon.language.words.prepositions.includes(before);
-  const isName = prepared.stems.has(heard.stems[at] ?? '') && !prepared.asked.has(heard.texts[at] ?? '');
+  const isName = prepared.stems.has(wordAt(heard.stems, at)) && !prepared.asked.has(wordAt(heard.texts, at));
   return isName && plain.length > 0 && plain.every(isBehind);
 }
 

@@ -4,6 +4,7 @@ import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Numeral } from './numerals';
 import type { Prepared } from './offer';
 import type { Posting } from './postings';
+import { wordAt } from './word-at';
 
 /** Whether a number that was said is that of a label, not of something else: "thirty pounds" is not "30 GB for £18". */
 export function isNumberOf(
@@ -31,7 +32,7 @@ function isLongAgo(heard: Heard, { to }: Numeral, { units, language }: Lexicon):
 
 /** Behind an amount of time: that it has passed since, and what was then. */
 export function isSentenceSince(heard: Heard, at: number, ago: readonly string[]): boolean {
-  return ago.includes(heard.texts[at] ?? '') && is(heard, at + 1, CLASS.subjects);
+  return ago.includes(wordAt(heard.texts, at)) && is(heard, at + 1, CLASS.subjects);
 }
 
 /** "the four cheeses", "two bathrooms": what is counted is not what the label counts. */
@@ -55,7 +56,7 @@ function isOfOtherThing(
   // "the three forty nine recharge"
   if (parts > 1) return false;
   // "one big one", "two large rooms"
-  const next = heard.stems[to + 1] ?? '';
+  const next = wordAt(heard.stems, to + 1);
   if (is(heard, to + 1, CLASS.nouns) || label.items.some(({ key }) => key === next)) return false;
   const isNumber = heard.numerals.some(({ from }) => from === to);
   const isHeld = label.items.some(({ key }) => key === stem) || prepared.generic.has(stem);
@@ -83,15 +84,15 @@ export function endOfAlike(
   if (alike.length === 0) return from;
   for (let next = from; next <= from + MOST_ADJECTIVES; next++) {
     // "two cases of wine"
-    if (alike.some((words) => words.includes(heard.texts[next] ?? '')))
-      return positions.partitive.includes(heard.texts[next + 1] ?? '') ? from : next + 1;
+    if (alike.some((words) => words.includes(wordAt(heard.texts, next))))
+      return positions.partitive.includes(wordAt(heard.texts, next + 1)) ? from : next + 1;
     if (heard.classes[next] !== 0 && !is(heard, next, CLASS.approvals | CLASS.hesitations)) return from;
   }
   return from;
 }
 
 function isNounOfOther(heard: Heard, at: number, { items }: Label, { generic }: Prepared): boolean {
-  const stem = heard.stems[at] ?? '';
+  const stem = wordAt(heard.stems, at);
   const isNoun = is(heard, at, CLASS.nouns) && !is(heard, at, CLASS.light);
   return isNoun && items.length > 1 && !generic.has(stem) && !items.some(({ key }) => key === stem);
 }
@@ -116,13 +117,13 @@ function isPartOfOther(
   { generic }: Prepared,
   { language }: Lexicon,
 ): boolean {
-  if (!language.positions.partitive.includes(heard.texts[to] ?? '')) return false;
+  if (!language.positions.partitive.includes(wordAt(heard.texts, to))) return false;
   const isHeld = (stem: string) => generic.has(stem) || items.some(({ key }) => key === stem);
   // "one of them is a baby", "six of my colleagues are out"
   if (!ordinal)
     return (
       (is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements | CLASS.carriers)) ||
-      (is(heard, to + 1, CLASS.determiners) && heard.classes[to + 2] === 0 && !isHeld(heard.stems[to + 2] ?? ''))
+      (is(heard, to + 1, CLASS.determiners) && heard.classes[to + 2] === 0 && !isHeld(wordAt(heard.stems, to + 2)))
     );
   let of = to + 1;
   while (is(heard, of, CLASS.light) && !items.some(({ key }) => key === heard.stems[of])) of++;
@@ -136,7 +137,7 @@ function isRate(heard: Heard, { to, parts }: Numeral, { items }: Label, { generi
   if (parts > 1) return false;
   const isHeld = (stem: string) => generic.has(stem) || items.some(({ key }) => key === stem);
   const at = !is(heard, to, CLASS.rates) && items.some(({ key }) => key === heard.stems[to]) ? to + 1 : to;
-  return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !isHeld(heard.stems[at + 1] ?? '');
+  return is(heard, at, CLASS.rates) && is(heard, at + 1, CLASS.rates) && !isHeld(wordAt(heard.stems, at + 1));
 }
 
 /** "more than two", "at least two"; but "over two" of "Over how many months?" */
@@ -150,7 +151,7 @@ function isCompared(
   const at = is(heard, from - 1, CLASS.determiners) ? from - 2 : from - 1;
   return (
     is(heard, at, CLASS.comparisons) &&
-    !asked.has(heard.texts[at] ?? '') &&
+    !asked.has(wordAt(heard.texts, at)) &&
     !items.some(({ text }) => (classOf(text, classes) & CLASS.comparisons) !== 0)
   );
 }

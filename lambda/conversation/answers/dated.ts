@@ -7,6 +7,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { isSaidBy } from './put-aside';
 import { restBehind } from './rest';
+import { wordAt } from './word-at';
 
 /** A day of a month as it was said: the tokens [from, to). */
 interface Day {
@@ -28,7 +29,7 @@ export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const fitting = prepared.labels.filter(({ items, index }) => holds(items, day) || inFigures.has(index));
   const [label] = fitting;
   if (!label || fitting.some(({ index }) => index !== label.index)) return undefined;
-  const parts = range(0, day.from).filter((at) => lexicon.language.datedParts.includes(heard.texts[at] ?? ''));
+  const parts = range(0, day.from).filter((at) => lexicon.language.datedParts.includes(wordAt(heard.texts, at)));
   const kinds = kindsOf(heard, prepared, new Set([...range(day.from, day.to), ...wordsOf(heard, label), ...parts]));
   const around = surroundings(heard, day, kinds);
   const isDenied = heard.texts.some((_, token) => is(heard, token, CLASS.negators));
@@ -51,7 +52,7 @@ function withinDays(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   const { dated, positions } = lexicon.language;
   // "the one starting on the ninth"
   const isPronoun = (from: number, to: number) =>
-    to === from + 1 && is(heard, from - 1, CLASS.determiners) && positions.pronouns.includes(heard.texts[from] ?? '');
+    to === from + 1 && is(heard, from - 1, CLASS.determiners) && positions.pronouns.includes(wordAt(heard.texts, from));
   const [day, ...others] = heard.numerals.filter(({ from, to }) => !isPronoun(from, to));
   if (!day?.ordinal || others.length > 0) return undefined;
   const edge = edgeBefore(heard, day.from, lexicon);
@@ -80,10 +81,10 @@ function hasEdge({ index, items }: Label, day: number, end: 'from' | 'to', { ran
 /** Where days begin or end with the one that was said: "starting on the ninth", "ending the sixteenth". */
 function edgeBefore(heard: Heard, from: number, { language: { ranges } }: Lexicon) {
   let at = from - 1;
-  const isNamed = () => [...ranges.starting, ...ranges.ending].includes(heard.texts[at] ?? '');
+  const isNamed = () => [...ranges.starting, ...ranges.ending].includes(wordAt(heard.texts, at));
   while (is(heard, at, CLASS.determiners | CLASS.prepositions) && !isNamed()) at--;
   if (!isNamed()) return undefined;
-  return { at, end: ranges.starting.includes(heard.texts[at] ?? '') ? ('from' as const) : ('to' as const) };
+  return { at, end: ranges.starting.includes(wordAt(heard.texts, at)) ? ('from' as const) : ('to' as const) };
 }
 
 /** Months are told by where they stand in a year. */
@@ -113,7 +114,7 @@ function daysOf(heard: Heard, { language: { dated, datedNumbers, positions } }: 
     const next = is(heard, at + 1, CLASS.determiners) ? at + 2 : at + 1;
     const behind = heard.numerals.find(({ from, parts, value }) => from === next && parts === 1 && value <= LAST_DAY);
     if (behind) return [{ month, day: behind.value, from: at, to: behind.to }];
-    const end = positions.partitive.includes(heard.texts[at - 1] ?? '') ? at - 1 : at;
+    const end = positions.partitive.includes(wordAt(heard.texts, at - 1)) ? at - 1 : at;
     const before = heard.numerals.find(({ to, parts, value }) => to === end && parts === 1 && value <= LAST_DAY);
     return before ? [{ month, day: before.value, from: before.from, to: at + 1 }] : [];
   });

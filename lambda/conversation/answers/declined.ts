@@ -4,6 +4,7 @@ import { type Evidence, findEvidence } from './evidence';
 import { type Heard, has, holdsAny, is, isByItself, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { wordAt } from './word-at';
 
 /**
  * Whether the option that begins an answer is only told of, and what is told speaks against it: "monday I can't", "beef I
@@ -39,7 +40,7 @@ function isOfTime(heard: Heard, to: number, { holdsTimes, stems }: Prepared, lex
   return (
     holdsTimes ||
     range(0, to).some((at) => {
-      const stem = heard.stems[at] ?? '';
+      const stem = wordAt(heard.stems, at);
       return dated.has(stem) || ((is(heard, at, CLASS.adverbs) || dayparts.has(stem)) && stems.has(stem));
     })
   );
@@ -48,8 +49,8 @@ function isOfTime(heard: Heard, to: number, { holdsTimes, stems }: Prepared, lex
 /** Where a clause begins right behind an option that begins the answer; 0 where none does. */
 function behindName(heard: Heard, index: number, { stems }: Prepared, said: () => Evidence): number {
   let first = 0;
-  while (is(heard, first, BEFORE) && !stems.has(heard.stems[first] ?? '')) first++;
-  if (!heard.isNumber[first] && !stems.has(heard.stems[first] ?? '')) return 0;
+  while (is(heard, first, BEFORE) && !stems.has(wordAt(heard.stems, first))) first++;
+  if (!heard.isNumber[first] && !stems.has(wordAt(heard.stems, first))) return 0;
   const own = new Set(
     [...said().values()].flatMap(({ label, content, light }) => (label.index === index ? [...content, ...light] : [])),
   );

@@ -3,6 +3,7 @@ import { type Heard, is } from './heard';
 import { CLASS } from './lexicon';
 import type { Polar } from './senses';
 import { isSmallTalk } from './small-talk';
+import { wordAt } from './word-at';
 
 /** "yes I wasn't listening": what did not happen is the reason why. */
 export function isExcused(heard: Heard, { value, first }: Polar, known: ReadonlySet<string>): boolean {
@@ -53,7 +54,7 @@ export function isEcho(
   // "yes but take it from savings"
   const isOnCondition = tokens.some((token) => is(heard, token, CLASS.boundaries) && !is(heard, token, CLASS.joiners));
   if (isOnCondition && unknown.length > 0) return false;
-  return unknown.length <= 1 && tokens.some((token) => objects.includes(heard.texts[token] ?? ''));
+  return unknown.length <= 1 && tokens.some((token) => objects.includes(wordAt(heard.texts, token)));
 }
 
 /** Behind the word that a reason begins with: "i have not". */
@@ -76,7 +77,7 @@ const OTHER_THOUGHT = CLASS.questions | CLASS.asking;
 /** Whether an answer only repeats the question: "book it" to "Shall I book it?" */
 export function echoed(heard: Heard, known: ReadonlySet<string>): 'yes' | 'no' | undefined {
   const isRepeated = (token: number) =>
-    known.has(heard.stems[token] ?? '') && !is(heard, token, CLASS.light | CLASS.subjects);
+    known.has(wordAt(heard.stems, token)) && !is(heard, token, CLASS.light | CLASS.subjects);
   const tokens = heard.texts.map((_, token) => token);
   if (tokens.some((token) => is(heard, token, OTHER_THOUGHT | CLASS.contrasts)) || !tokens.some(isRepeated))
     return undefined;

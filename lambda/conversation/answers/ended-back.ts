@@ -7,7 +7,7 @@ export function isEndedBack(heard: Heard, decision: Decision): boolean {
   const isOfOptions = decision.kind === 'choose' || decision.kind === 'which';
   if (!heard.isVerbLast || !isOfOptions || decision.rule === 'yes-no') return false;
   let at = heard.texts.length - 1;
-  while (at > 0 && is(heard, at, AROUND) && !isTurn(heard, at)) at--;
+  while (is(heard, at, AROUND) && !isTurn(heard, at)) at--;
   return at > 0 && isTurn(heard, at);
 }
 

@@ -5,6 +5,7 @@ import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { missing, rank } from './ranking';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /** The option that an utterance ends with: "it's for my nan, the roses please". */
 export interface Ending {
@@ -42,7 +43,7 @@ export function endingOf(heard: Heard, evidence: Evidence, byName: ByName, lexic
 
 /** "my sister's taking one". */
 function isPronoun({ texts }: Heard, from: number, to: number, { language }: Lexicon): boolean {
-  return to - from === 1 && language.positions.pronouns.includes(texts[from] ?? '');
+  return to - from === 1 && language.positions.pronouns.includes(wordAt(texts, from));
 }
 
 /** Where the words of one and the same option begin that end at a token. */
@@ -72,7 +73,7 @@ const REACH = 5;
 
 function isDenied(heard: Heard, from: number, named: ReadonlySet<number>, { language }: Lexicon): boolean {
   // "she won't have it, the lower": what is denied was named.
-  if (language.polarity.objects.includes(heard.texts[from - 1] ?? '')) return false;
+  if (language.polarity.objects.includes(wordAt(heard.texts, from - 1))) return false;
   // "it isn't showing the invoice": the option is what is not done.
   const isVerb =
     !named.has(from - 1) &&
@@ -143,5 +144,5 @@ function isObject(heard: Heard, from: number, { language }: Lexicon): boolean {
 }
 
 function isPast(heard: Heard, token: number, endings: readonly string[]): boolean {
-  return is(heard, token, CLASS.pasts) || isPastOf(heard.texts[token] ?? '', endings);
+  return is(heard, token, CLASS.pasts) || isPastOf(wordAt(heard.texts, token), endings);
 }

@@ -7,6 +7,7 @@ import type { Prepared } from './offer';
 import { own } from './own';
 import { isLimited } from './patterns';
 import type { Posting } from './postings';
+import { wordAt } from './word-at';
 
 /** What of a label was said. */
 export interface Hit {
@@ -56,10 +57,10 @@ export function findEvidence(
 const NONE: readonly Posting[] = [];
 
 function postingsOf(heard: Heard, at: number, { stems, compounds }: Prepared): readonly Posting[] {
-  const found = stems.get(heard.stems[at] ?? '');
+  const found = stems.get(wordAt(heard.stems, at));
   if (found || !compounds || is(heard, at, FILLER)) return found ?? NONE;
-  const ofWord = compounds(heard.texts[at] ?? '');
-  return ofWord.length > 0 ? ofWord : compounds(heard.stems[at] ?? '');
+  const ofWord = compounds(wordAt(heard.texts, at));
+  return ofWord.length > 0 ? ofWord : compounds(wordAt(heard.stems, at));
 }
 
 /** The tokens that say something of an option's own, by its place. */
@@ -99,8 +100,8 @@ function isComplete(label: Label, items: ReadonlySet<number>): boolean {
 /** "check my savings" of checking and savings: a word of the wrapping only sounds like a label where another was named. */
 function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
   const isWrapping = (token: number, { label }: Hit) => {
-    const text = heard.texts[token] ?? '';
-    const isCarrier = ((heard.classes[token] ?? 0) & CLASS.carriers) !== 0;
+    const text = wordAt(heard.texts, token);
+    const isCarrier = is(heard, token, CLASS.carriers);
     // "check out" of Checkout, where Check-in is offered
     const isContested = [...evidence.values()].some(
       (other) => other.label !== label && (other.content.has(token) || other.content.has(token - 1)),
@@ -212,7 +213,7 @@ function findSingles(
   const ones = prepared.stems.get('#1');
   if (!ones) return;
   for (let at = from; at < to - 1; at++) {
-    if (!language.positions.single.includes(heard.texts[at] ?? '')) continue;
+    if (!language.positions.single.includes(wordAt(heard.texts, at))) continue;
     for (const posting of ones) {
       const unit = posting.label.items[(posting.items[0] ?? 0) + 1];
       if (unit?.shared && unit.key === heard.stems[at + 1]) hit(posting, at, at + 1);
@@ -230,10 +231,9 @@ function ordinalCounts(
 ): boolean {
   if (value > count) return true;
   const isDated = label.items.some(({ key }) => stems.dated.has(key));
-  const isNoun = (token: number) =>
-    ((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 && !generic.has(heard.stems[token] ?? '');
+  const isNoun = (token: number) => is(heard, token, CLASS.nouns) && !generic.has(wordAt(heard.stems, token));
   if (isDated) return !isNoun(to);
-  const next = heard.stems[to] ?? '';
+  const next = wordAt(heard.stems, to);
   return label.items.some(
     ({ key, shared, content }) => content && shared && (key === next || key === heard.stems[from - 1]),
   );
@@ -246,17 +246,18 @@ function isPronoun(
   prepared: Prepared,
   { language }: Lexicon,
 ): boolean {
-  if (to - from > 1 || !language.positions.pronouns.includes(heard.texts[from] ?? '')) return false;
+  if (to - from > 1 || !language.positions.pronouns.includes(wordAt(heard.texts, from))) return false;
   // "one of the papers"
-  if (language.positions.partitive.includes(heard.texts[to] ?? '') && is(heard, to + 1, CLASS.determiners)) return true;
+  if (language.positions.partitive.includes(wordAt(heard.texts, to)) && is(heard, to + 1, CLASS.determiners))
+    return true;
   if (isLimited(heard, from, prepared)) return true;
   if (from === 0) return false;
   const before = heard.classes[from - 1] ?? 0;
-  const isNamed = prepared.stems.has(heard.stems[to] ?? '');
-  const after = prepared.stems.get(heard.stems[from - 1] ?? '') ?? [];
+  const isNamed = prepared.stems.has(wordAt(heard.stems, to));
+  const after = prepared.stems.get(wordAt(heard.stems, from - 1)) ?? [];
   const ofOne = prepared.stems.get('#1') ?? [];
   if (
-    language.positions.counters.includes(heard.texts[from - 1] ?? '') ||
+    language.positions.counters.includes(wordAt(heard.texts, from - 1)) ||
     after.some(({ label }) => ofOne.some((one) => one.label === label))
   )
     return false;
@@ -268,5 +269,5 @@ function isPronoun(
 
 /** "the", "this"; but "a" counts. */
 function isDefinite(heard: Heard, at: number, { positions }: AnswerLanguage): boolean {
-  return is(heard, at, CLASS.determiners) && !positions.single.includes(heard.texts[at] ?? '');
+  return is(heard, at, CLASS.determiners) && !positions.single.includes(wordAt(heard.texts, at));
 }

@@ -7,6 +7,7 @@ import type { Label } from './label';
 import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { rank } from './ranking';
+import { wordAt } from './word-at';
 
 /** What stands between a negator and the option that it excludes. */
 const BETWEEN = CLASS.light | CLASS.carriers | CLASS.subjects | CLASS.hesitations | CLASS.nouns;
@@ -36,7 +37,8 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
     if (begin === undefined || isOwnNegator(evidence, at, begin)) continue;
     const end = endOfName(begin, evidence);
     // "no change it" is a no, and what to do instead.
-    if (is(heard, at, CLASS.corrections) && objects.includes(heard.texts[end] ?? heard.texts[end - 1] ?? '')) continue;
+    if (is(heard, at, CLASS.corrections) && objects.includes(heard.texts[end] ?? wordAt(heard.texts, end - 1)))
+      continue;
     spans.push({ from: at, to: end });
     at = end - 1;
     // "not the kitchen or the hall"
@@ -108,7 +110,7 @@ function nextNamed(
   for (let at = negator + 1; at <= negator + reach && at < heard.texts.length; at++) {
     if (named.has(at)) return at;
     // "I'm hopeless with that, just phone me"
-    if (objects.includes(heard.texts[at] ?? '') && is(heard, at - 1, CLASS.prepositions) && is(heard, at + 1, OVER))
+    if (objects.includes(wordAt(heard.texts, at)) && is(heard, at - 1, CLASS.prepositions) && is(heard, at + 1, OVER))
       return undefined;
     isOwner = isOwner ? is(heard, at, CLASS.being) : isOwnerAt(heard, at);
     const isBetween = isOwner || is(heard, at, BETWEEN | CLASS.negators);

@@ -7,6 +7,7 @@ import { type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /** Fewer words give up nothing that other rules do not see. */
 const FEWEST = 4;
@@ -153,7 +154,7 @@ function isToEnd(
   { asked, stems, isMatter, isEndingAsked }: Prepared,
   lexicon: Lexicon,
 ): boolean {
-  const isKnown = (at: number) => asked.has(heard.texts[at] ?? '') || stems.has(heard.stems[at] ?? '');
+  const isKnown = (at: number) => asked.has(wordAt(heard.texts, at)) || stems.has(wordAt(heard.stems, at));
   const isEnding = (token: number) => {
     let at = token;
     while (is(heard, at, LINK) && has(heard, at - 1, MARK.undoings)) at--;
@@ -161,7 +162,7 @@ function isToEnd(
   };
   let before = from - 1;
   // "stop drinking coffee"
-  const isDoing = (at: number) => isPastOf(heard.texts[at] ?? '', lexicon.language.participleEndings);
+  const isDoing = (at: number) => isPastOf(wordAt(heard.texts, at), lexicon.language.participleEndings);
   while ((is(heard, before, LINK) || isDoing(before)) && !has(heard, before, MARK.undoings)) before--;
   let behind = to;
   while (is(heard, behind, CLASS.nouns)) behind++;

@@ -8,6 +8,7 @@ import type { Prepared, Target } from './offer';
 import { differing, distance, lettersOf } from './sounds';
 import { bySplit, isMeant } from './split';
 import { isNoun, meansItself, substitutes } from './substitutes';
+import { wordAt } from './word-at';
 
 /** Longer answers are not guessed at; where a word sounds the same as an option, they may be a little longer. */
 const MOST_TOKENS = 8;
@@ -61,7 +62,7 @@ function byHomophone(
   for (const { heard: changed, at } of substitutes(heard, prepared, lexicon)) {
     const decision = decide(changed);
     if (decision?.kind !== 'choose' || DERIVED.has(decision.rule)) continue;
-    const alike = at === undefined ? [] : soundingLike(heard.texts[at] ?? '', decision.index, prepared, lexicon);
+    const alike = at === undefined ? [] : soundingLike(wordAt(heard.texts, at), decision.index, prepared, lexicon);
     if (alike.length > 1) return { kind: 'which', indexes: alike, rule: 'sound' };
     if (decision.rest !== undefined && !mayGoOn(heard, at, decision.rule, prepared, lexicon)) continue;
     // "see you" is no sea view, but may be; "number to" is number two.
@@ -69,7 +70,7 @@ function byHomophone(
     const isAlone =
       !isNumber &&
       !isNamed(heard, at, lexicon) &&
-      texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(heard.stems[token] ?? ''));
+      texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(wordAt(heard.stems, token)));
     if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
   }
@@ -89,8 +90,8 @@ function soundingLike(text: string, index: number, { labels }: Prepared, { sound
 function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, { stems }: Prepared, lexicon: Lexicon): boolean {
   if (at === undefined || (rule !== 'label' && rule !== 'exact')) return false;
   // "break pads on the front"
-  if (stems.has(heard.stems[at + 1] ?? '')) return true;
-  return isNamed(heard, at, lexicon) || (!lexicon.common.has(heard.texts[at] ?? '') && !isWhere(heard, at));
+  if (stems.has(wordAt(heard.stems, at + 1))) return true;
+  return isNamed(heard, at, lexicon) || (!lexicon.common.has(wordAt(heard.texts, at)) && !isWhere(heard, at));
 }
 
 /** "we go to the beach on sundays" is no beech. */
@@ -161,7 +162,7 @@ const ALIKE = 0;
 
 /** "I'm not sure" is no Night, and "at nine" not Nice: the word itself is understood. */
 function isKnown(heard: Heard, token: number, { holdsNumbers }: Prepared): boolean {
-  const isNumber = heard.numerals.some(({ from, to }) => from <= token && token < to);
+  const isNumber = heard.isNumber[token] === true;
   return is(heard, token, CLASS.negators | CLASS.approvals) || (isNumber && !holdsNumbers);
 }
 
@@ -237,7 +238,7 @@ interface Sound {
 function saidOf({ texts }: Heard, { sounds, soundOf }: Lexicon): Said {
   const known: string[] = [];
   const single = (token: number) => {
-    known[token] ??= soundOf(texts[token] ?? '');
+    known[token] ??= soundOf(wordAt(texts, token));
     return known[token] ?? '';
   };
   return {

@@ -12,6 +12,11 @@ export interface Range {
   readonly isToIn: boolean;
 }
 
+/** All that its ends may be. */
+export function readingsOf({ from = [], to = [] }: Pick<Range, 'from' | 'to'>): readonly Reading[] {
+  return [...from, ...to];
+}
+
 /** One amount that a label holds: "2 TB", "15 lb Iron", "7:40 PM – $205". */
 export interface Amount {
   readonly index: number;
@@ -118,7 +123,7 @@ function isComparable({ unit: one }: Reading, { unit: other }: Reading): boolean
 
 /** "18+" of "0–2 years" and "3–17 years" are years, too. */
 export function withSharedUnit(ranges: readonly Range[]): readonly Range[] {
-  const readings = ranges.flatMap(({ from, to }) => [...(from ?? []), ...(to ?? [])]);
+  const readings = ranges.flatMap(readingsOf);
   const [unit, ...others] = readings.flatMap((reading) => reading.unit ?? []);
   if (!unit || others.some(({ group, value }) => group !== unit.group || value !== unit.value)) return ranges;
   const shared = (end: readonly Reading[]) => end.map((reading) => ({ ...reading, unit }));

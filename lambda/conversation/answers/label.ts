@@ -2,6 +2,7 @@ import { type ClockTime, labelTime } from './clock';
 import { rangeOf } from './label-range';
 import { CLASS, classify, classOf, type Lexicon } from './lexicon';
 import { numerals } from './numerals';
+import { wordAt } from './word-at';
 
 /** A word or number of a label. */
 export interface Item {
@@ -62,7 +63,7 @@ export function createLabel(
       at = numeral.to;
       continue;
     }
-    const word = texts[at] ?? '';
+    const word = wordAt(texts, at);
     const isLight = (classOf(word, lexicon.classes) & (CLASS.light | CLASS.subjects | CLASS.being)) !== 0;
     items.push({ key: lexicon.stem(word), text: word, content: !isLight, shared: false });
     at++;
@@ -81,7 +82,7 @@ export function createLabel(
       .map((item) => item.text)
       .join(''),
     lacks: polarity === 'no' && /^[\p{L}\p{M}]+ /u.test(text),
-    negative: classes.some((bits, at) => isNegator(bits, texts[at] ?? '', lexicon)),
+    negative: classes.some((bits, at) => isNegator(bits, wordAt(texts, at), lexicon)),
     ...(polarity && { polarity }),
     ...(time && { time }),
     ...(values.length === 1 && { number: values[0] }),
@@ -98,7 +99,7 @@ function withContent(
 ): readonly Item[] {
   const lead = new Set([...language.polarity.labels.yes, ...language.polarity.labels.no]);
   const rest = polar
-    ? items.map((item, at) => (at === 0 && lead.has(texts[0] ?? '') ? { ...item, content: false } : item))
+    ? items.map((item, at) => (at === 0 && lead.has(wordAt(texts, 0)) ? { ...item, content: false } : item))
     : items;
   if (rest.some(({ content }) => content) || (polar && items.length === 1)) return rest;
   return rest.map((item, at) => (polar && at === 0 ? item : { ...item, content: true }));

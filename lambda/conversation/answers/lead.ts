@@ -1,6 +1,7 @@
 import { type Heard, has, is } from './heard';
 import { CLASS, FILLER, MARK } from './lexicon';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /**
  * What leads to an option in its clause:
@@ -71,7 +72,7 @@ function leadAt(heard: Heard, at: number, asked: ReadonlySet<string>, pastEnding
   if (is(heard, at, TURNING)) return 'turn';
   if (has(heard, at, MARK.objects)) return leadAt(heard, at - 1, asked, pastEndings);
   if (is(heard, at, CLASS.prepositions)) return throughPreposition(heard, at - 1, asked, pastEndings);
-  return isPastOf(heard.texts[at] ?? '', pastEndings) ? 'past' : 'unclear';
+  return isPastOf(wordAt(heard.texts, at), pastEndings) ? 'past' : 'unclear';
 }
 
 /** "it's for", "to do with", "headed to", "put me down for". */
@@ -82,7 +83,7 @@ function throughPreposition(
   pastEndings: readonly string[],
 ): Lead {
   let at = from;
-  while (is(heard, at, CLASS.hesitations | CLASS.prepositions) && at >= 0) at--;
+  while (is(heard, at, CLASS.hesitations | CLASS.prepositions)) at--;
   if (isPutDown(heard, at)) return 'pick';
   // "I'm allergic to"
   if (has(heard, at, MARK.facts)) return 'unclear';
@@ -91,7 +92,7 @@ function throughPreposition(
   // "we're on", "we're headed to"
   const being = is(heard, at, CLASS.being) ? at : at - 1;
   const isNow = is(heard, being, CLASS.being) && !is(heard, being, CLASS.pasts);
-  if (being < at && isPastOf(heard.texts[at] ?? '', pastEndings)) return lead;
+  if (being < at && isPastOf(wordAt(heard.texts, at), pastEndings)) return lead;
   return isNow && is(heard, being - 1, CLASS.subjects) ? 'is' : lead;
 }
 
@@ -103,7 +104,7 @@ function isPutDown(heard: Heard, at: number): boolean {
 
 /** "change" to "What would you like to change?" */
 function isOfQuestion(heard: Heard, at: number, asked: ReadonlySet<string>): boolean {
-  return heard.classes[at] === 0 && asked.has(heard.texts[at] ?? '');
+  return heard.classes[at] === 0 && asked.has(wordAt(heard.texts, at));
 }
 
 /** Nothing stands before it but what may be said before any option. */

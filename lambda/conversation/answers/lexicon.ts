@@ -125,8 +125,8 @@ export interface Lexicon {
   readonly numbers: NumberReader;
   readonly tokenize: Tokenizer;
   readonly stem: (text: string) => string;
-  /** The stems of the months, of the parts of a day, of people, and of verbs that wish. */
-  readonly stems: Readonly<Record<'dated' | 'dayparts' | 'people' | 'wishes', ReadonlySet<string>>>;
+  /** The stems of the months, of the parts of a day, and of people. */
+  readonly stems: Readonly<Record<'dated' | 'dayparts' | 'people', ReadonlySet<string>>>;
   /** Ways to say a time of day. */
   readonly saidTimes: SaidTimes;
   readonly units: Units;
@@ -188,7 +188,6 @@ export function createLexicon(source: AnswerLanguage, numbers: NumberReader): Le
       dated: new Set(language.dated.map(stem)),
       dayparts: new Set([...language.clock.am, ...language.clock.pm].map(stem)),
       people: new Set(language.ranges.people.map(stem)),
-      wishes: new Set(language.words.wishes.map(stem)),
     },
     saidTimes: createSaidTimes(language.clock.said, tokenize),
     units: createUnits(language),

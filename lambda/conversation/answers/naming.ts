@@ -37,7 +37,7 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   };
   return (
     concluded(heard, prepared, lexicon) ??
-    toldBefore(heard, evidence, ending(), lexicon) ??
+    toldBefore(heard, evidence, ending()) ??
     opening() ??
     numbered(heard, prepared, lexicon) ??
     bySentence() ??
@@ -75,13 +75,8 @@ function laterThan(
 type LazyEnding = () => Ending | undefined;
 
 /** "it's for my mum, the roses please": the option that a story comes to. */
-function toldBefore(
-  heard: Heard,
-  evidence: Evidence,
-  ending: Ending | undefined,
-  lexicon: Lexicon,
-): Decision | undefined {
-  return ending && isEndOfStory(heard, evidence, ending, lexicon) ? ending.decision : undefined;
+function toldBefore(heard: Heard, evidence: Evidence, ending: Ending | undefined): Decision | undefined {
+  return ending && isEndOfStory(heard, evidence, ending) ? ending.decision : undefined;
 }
 
 /** "fifteen, she was lovely, give her twenty": an option begins the utterance, and another ends it. Both are asked about. */

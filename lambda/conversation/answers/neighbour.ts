@@ -4,6 +4,7 @@ import { type Heard, has, heardTokens, is, range } from './heard';
 import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { createPhrases, type Phrases } from './phrases';
+import { wordAt } from './word-at';
 
 /** How is said that an option stands beside another: behind it, or before it; or only that it does. */
 type Side = 'after' | 'before' | 'unclear';
@@ -56,10 +57,10 @@ export function byNeighbour(
 
 /** "the one after": behind what options are called by. "After dark" may be a label itself. */
 function sideIn(heard: Heard, { stems, generic }: Prepared, neighbours: Neighbours): FoundPhrase<Side> | undefined {
-  const isNoun = (at: number) => is(heard, at, CLASS.nouns) || generic.has(heard.stems[at] ?? '');
+  const isNoun = (at: number) => is(heard, at, CLASS.nouns) || generic.has(wordAt(heard.stems, at));
   for (let at = 0; at < heard.texts.length; at++) {
     const found = phraseAt(neighbours, heard.texts, at);
-    if (!found || stems.has(heard.stems[found.to - 1] ?? '')) continue;
+    if (!found || stems.has(wordAt(heard.stems, found.to - 1))) continue;
     if (isNoun(at - 1) || range(at, found.to).some(isNoun)) return found;
   }
   return undefined;
@@ -67,7 +68,7 @@ function sideIn(heard: Heard, { stems, generic }: Prepared, neighbours: Neighbou
 
 function beginOf(heard: Heard, { from }: FoundPhrase<Side>, { generic }: Prepared): number {
   let at = from;
-  while (is(heard, at - 1, CLASS.nouns | CLASS.determiners) || generic.has(heard.stems[at - 1] ?? '')) at--;
+  while (is(heard, at - 1, CLASS.nouns | CLASS.determiners) || generic.has(wordAt(heard.stems, at - 1))) at--;
   return at;
 }
 

@@ -6,6 +6,7 @@ import { plain } from './named';
 import type { Prepared } from './offer';
 import { isNumberOrShared } from './picking';
 import { quantitiesOf } from './quantities';
+import { wordAt } from './word-at';
 
 /** "two for the last train", "three tickets for snow white": how many is the rest. */
 export function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
@@ -30,7 +31,7 @@ function countedAtFirst(heard: Heard, lexicon: Lexicon): { readonly from: number
   while (is(heard, from, CLASS.hesitations)) from++;
   const { partitive } = lexicon.language.positions;
   const quantity = quantitiesOf(heard.texts, heard.numerals, lexicon).find((one) => one.from >= from);
-  const hasUnit = quantity?.readings.some(({ unit }) => unit) && partitive.includes(heard.texts[quantity.to] ?? '');
+  const hasUnit = quantity?.readings.some(({ unit }) => unit) && partitive.includes(wordAt(heard.texts, quantity.to));
   if (quantity && hasUnit && isWrapped(heard, quantity.from)) return { from: quantity.from, link: quantity.to };
   const numeral = heard.numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
   if (!numeral || lexicon.units(heard.texts, numeral.to)) return undefined;

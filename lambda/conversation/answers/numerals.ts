@@ -1,5 +1,6 @@
 import type { AnswerLanguage } from './language';
 import type { FoundNumber, NumberReader } from './numbers';
+import { wordAt } from './word-at';
 
 /** Numbers among tokens, by their digits: neighbours also together, as "ten thirty" may be 10:30 and "two fifty six" 256. */
 export interface Numeral {
@@ -50,7 +51,7 @@ export function numerals(
         break;
       }
       // "thirteen oh five"
-      const isZero = last > first && before?.to === number.from - 1 && zeros.includes(texts[before.to] ?? '');
+      const isZero = last > first && before?.to === number.from - 1 && zeros.includes(wordAt(texts, before.to));
       if (last > first && before?.to !== number.from && !isZero) break;
       shorter = digits;
       digits += `${isZero ? '0' : ''}${number.digits ?? writtenCents(texts, number) ?? digitsOf(number.value)}`;
@@ -67,7 +68,7 @@ export function numerals(
 /** "the fifty one" may be 51 and the one with 50: both. The second is told apart from neighbours by its place alone. */
 function withoutPronoun(number: FoundNumber, texts: readonly string[], pronouns: readonly string[]): FoundNumber[] {
   const { to, from, value, kind, digits } = number;
-  const isLast = to - from > 1 && pronouns.includes(texts[to - 1] ?? '') && texts[from - 1] !== undefined;
+  const isLast = to - from > 1 && pronouns.includes(wordAt(texts, to - 1)) && texts[from - 1] !== undefined;
   if (!isLast || kind === 'ordinal') return [number];
   const shorter = kind === 'digits' ? Number(digits?.slice(0, -1)) : value - 1;
   return [number, { from, to: to - 1, value: shorter, kind: 'cardinal' }];
@@ -77,13 +78,13 @@ function withoutPronoun(number: FoundNumber, texts: readonly string[], pronouns:
 function withOrdinal(number: FoundNumber, texts: readonly string[], numbers: NumberReader): FoundNumber[] {
   const { from, to, value } = number;
   if (value >= 1 || to - from !== 2 || texts[to] === undefined) return [number];
-  const ordinal = numbers.ordinal(texts[from + 1] ?? '');
+  const ordinal = numbers.ordinal(wordAt(texts, from + 1));
   return ordinal === undefined ? [number] : [number, { from: from + 1, to, value: ordinal, kind: 'ordinal' }];
 }
 
 /** "2.50" is said "two fifty". */
 function writtenCents(texts: readonly string[], { from, to }: FoundNumber): string | undefined {
-  const text = texts[from] ?? '';
+  const text = wordAt(texts, from);
   return to - from === 1 && /^\d+\.[1-9]0$/.test(text) ? text.replace('.', '') : undefined;
 }
 

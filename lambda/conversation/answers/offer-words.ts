@@ -8,6 +8,7 @@ import type { Prepared } from './offer';
 import { isContrary, isPolarAlone, polarAnswer } from './polar-label';
 import { byPosition, createListed, createPositions, type PositionPatterns } from './positions';
 import type { Polarities } from './senses';
+import { wordAt } from './word-at';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -91,7 +92,7 @@ function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon):
     (text, token) =>
       token > 0 &&
       (language.positions.pronouns.includes(text) ||
-        (is(heard, token, CLASS.nouns) && !is(heard, token, CLASS.light) && !stems.has(heard.stems[token] ?? ''))),
+        (is(heard, token, CLASS.nouns) && !is(heard, token, CLASS.light) && !stems.has(wordAt(heard.stems, token)))),
   );
 }
 

@@ -106,10 +106,10 @@ function isContacted({ texts }: Heard, { from, to }: Named, { aside: { contacts 
 }
 
 /** "tell me about the aqua aerobics". */
-function isTopic({ texts, classes }: Heard, { from }: Named, { aside: { topics } }: Lexicon): boolean {
+function isTopic(heard: Heard, { from }: Named, { aside: { topics } }: Lexicon): boolean {
   return range(0, from).some((at) => {
-    const topic = phraseAt(topics, texts, at);
-    const isNext = (next: number) => ((classes[next] ?? 0) & (CLASS.determiners | CLASS.hesitations)) !== 0;
+    const topic = phraseAt(topics, heard.texts, at);
+    const isNext = (next: number) => is(heard, next, CLASS.determiners | CLASS.hesitations);
     return topic !== undefined && range(topic.to, from).every(isNext);
   });
 }

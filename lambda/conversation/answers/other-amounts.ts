@@ -2,12 +2,13 @@ import { type Context, isApproximate, isVerbOf } from './amount-context';
 import { has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /** "our house number is eight hundred", "my flat is number seven". */
 export function isOfNumber({ heard, before, candidate, lexicon }: Context): boolean {
   const { counters } = lexicon.language.positions;
   return before.some((token) => {
-    if (!counters.includes(heard.texts[token] ?? '')) return false;
+    if (!counters.includes(wordAt(heard.texts, token))) return false;
     const isTold = is(heard, token + 1, CLASS.being | CLASS.statements) && token + 1 < candidate.quantity.from;
     return isTold || is(heard, token - 1, CLASS.being | CLASS.statements);
   });
@@ -21,10 +22,10 @@ export function isAgeOfOther(context: Context): boolean {
   if (ages.some((word) => prepared.asked.has(word)) || isSizes(context)) return false;
   let at = candidate.quantity.from - 1;
   while (is(heard, at, CLASS.hesitations) || isApproximate(heard, at, lexicon)) at--;
-  const isTelling = (token: number) => is(heard, token, CLASS.being) || aging.includes(heard.texts[token] ?? '');
+  const isTelling = (token: number) => is(heard, token, CLASS.being) || aging.includes(wordAt(heard.texts, token));
   if (!isTelling(at)) return false;
   while (at >= 0 && (isTelling(at) || is(heard, at, CLASS.statements | CLASS.hesitations))) at--;
-  const subject = heard.texts[at] ?? '';
+  const subject = wordAt(heard.texts, at);
   const isPerson =
     persons.includes(subject) && before.every((token) => token >= at || is(heard, token, CLASS.hesitations));
   return isPerson || (is(heard, at - 1, CLASS.determiners) && context.kinds(at) === 'unknown');
@@ -38,7 +39,7 @@ function isSizes({ prepared: { labels, amounts, ranges } }: Context): boolean {
 /** "my flight is at five", "a table at seven". */
 export function isPlaceOrTime({ heard, candidate: { quantity, counts }, lexicon, before, prepared }: Context): boolean {
   if (counts !== 'bare' || before.length < 2 || prepared.holdsTimes) return false;
-  const word = heard.texts[quantity.from - 1] ?? '';
+  const word = wordAt(heard.texts, quantity.from - 1);
   const isHeld = prepared.amounts.some((amount) => amount.before === word);
   // Plain numbers may be times.
   const areCounts = prepared.ranges.length > 0 || prepared.labels.every(({ items }) => items.length > 1);
@@ -48,10 +49,10 @@ export function isPlaceOrTime({ heard, candidate: { quantity, counts }, lexicon,
 /** "it isn't five", and what another said: "you told me five". */
 export function isDenied({ heard, before, lexicon, prepared: { asked } }: Context): boolean {
   // "four years no claims" of "How many years no claims?"
-  const isAsked = (token: number) => [token, token + 1].every((at) => asked.has(heard.texts[at] ?? ''));
+  const isAsked = (token: number) => [token, token + 1].every((at) => asked.has(wordAt(heard.texts, at)));
   const isNegator = (token: number) => is(heard, token, CLASS.negators) && !isAsked(token);
   return (
-    before.some((token) => isNegator(token) || lexicon.language.ranges.others.includes(heard.texts[token] ?? '')) ||
+    before.some((token) => isNegator(token) || lexicon.language.ranges.others.includes(wordAt(heard.texts, token))) ||
     // "believe it or not"
     range(before.length, heard.texts.length).some(
       (token) => isNegator(token) && !is(heard, token - 1, CLASS.alternatives),
@@ -66,7 +67,7 @@ export function isLimited({ heard, candidate: { quantity }, lexicon, before, pre
   const isNotExact =
     is(heard, quantity.to, CLASS.comparisons) && !is(heard, quantity.to, CLASS.prepositions | CLASS.hesitations);
   const isCondition = before.some((token) => has(heard, token, MARK.subordinators));
-  return (isCompared && !prepared.asked.has(heard.texts[at] ?? '')) || isNotExact || isCondition;
+  return (isCompared && !prepared.asked.has(wordAt(heard.texts, at))) || isNotExact || isCondition;
 }
 
 /** "six is too many". */
@@ -74,7 +75,7 @@ export function isRefused({ heard, candidate: { quantity }, lexicon }: Context):
   const { refusals } = lexicon.language.ranges;
   return (
     is(heard, quantity.to, CLASS.being) &&
-    range(quantity.to + 1, quantity.to + 5).some((token) => refusals.includes(heard.texts[token] ?? ''))
+    range(quantity.to + 1, quantity.to + 5).some((token) => refusals.includes(wordAt(heard.texts, token)))
   );
 }
 
@@ -82,7 +83,7 @@ export function isRefused({ heard, candidate: { quantity }, lexicon }: Context):
 export function isToldOfPast({ heard, before, prepared, lexicon }: Context): boolean {
   const { language } = lexicon;
   return before.some((token) => {
-    const text = heard.texts[token] ?? '';
+    const text = wordAt(heard.texts, token);
     if (isVerbOf(heard, token, lexicon) || prepared.asked.has(text)) return false;
     const isPast =
       is(heard, token, CLASS.pasts) || language.ranges.pasts.includes(text) || isPastOf(text, language.pastEndings);
@@ -94,7 +95,7 @@ export function isToldOfPast({ heard, before, prepared, lexicon }: Context): boo
 export function isNamedNumber({ heard, candidate: { quantity }, prepared: { generic } }: Context): boolean {
   const at = quantity.from - 1;
   const isNoun = is(heard, at, CLASS.nouns) && !is(heard, at, CLASS.light | CLASS.carriers);
-  return isNoun && !generic.has(heard.stems[at] ?? '');
+  return isNoun && !generic.has(wordAt(heard.stems, at));
 }
 
 /** "give me five minutes" is not "within 24 hours", but "five minutes ago" is, where labels tell how long ago it was. */
@@ -102,5 +103,5 @@ export function isSinceThen({ heard, candidate: { quantity }, prepared, lexicon,
   const { ago } = lexicon.language.ranges;
   const isAsked = prepared.labels.some(({ items }) => items.some(({ text }) => ago.includes(text)));
   const isAlone = before.every((token) => is(heard, token, CLASS.hesitations) || isApproximate(heard, token, lexicon));
-  return !isAsked || ago.includes(heard.texts[quantity.to] ?? '') || (isAlone && quantity.to === heard.texts.length);
+  return !isAsked || ago.includes(wordAt(heard.texts, quantity.to)) || (isAlone && quantity.to === heard.texts.length);
 }

@@ -6,6 +6,7 @@ import type { Prepared } from './offer';
 import { CLOSING, isNumeral, isPartOfOther } from './outright-other';
 import { isState } from './state';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /** Whether the clause around an option shows that it is only spoken of. */
 export function isMentionOnly(heard: Heard, span: Span, prepared: Prepared, lexicon: Lexicon): boolean {
@@ -41,7 +42,7 @@ export function isFactOf(heard: Heard, { from, to }: Span, { language }: Lexicon
   const end = clauseEnd(heard, to);
   if (has(heard, to, MARK.facts)) return true;
   const isPicked = range(clauseBegin(heard, from), from).some((at) => has(heard, at, MARK.picks));
-  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings);
+  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(wordAt(heard.texts, at), language.pastEndings);
   if (!is(heard, from - 1, CLASS.determiners) || isPicked) return false;
   // "the compost I got off you was full of glass"
   const isHad = has(heard, to, MARK.speakers) && isPast(to + 1);
@@ -83,7 +84,7 @@ function isBehindStory(heard: Heard, { from, to }: Span, { language }: Lexicon):
   const before = from - 1;
   const isBound = is(heard, before, CLASS.determiners | CLASS.prepositions | CLASS.carriers | CLASS.being);
   const isDegree = is(heard, before, CLASS.hesitations) && !has(heard, before, MARK.pauses);
-  if (isBound || isDegree || isPastOf(heard.texts[before] ?? '', language.participleEndings)) return false;
+  if (isBound || isDegree || isPastOf(wordAt(heard.texts, before), language.participleEndings)) return false;
   const isEnd = range(to, heard.texts.length).every((at) => is(heard, at, CLOSING));
   const being = range(clauseBegin(heard, from), from).find(
     (at) => is(heard, at, CLASS.being) && !is(heard, at, CLASS.pasts),
@@ -103,7 +104,7 @@ function isTold(heard: Heard, begin: number, { from }: Span, { language }: Lexic
   const isOfSpeaker = before.slice(0, 2).some((at) => isSubject(heard, at));
   if (isOfSpeaker && !isPicked) return !isIt(heard, begin, from);
   if (isIt(heard, begin, from)) return false;
-  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings);
+  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(wordAt(heard.texts, at), language.pastEndings);
   return before.some(
     (at, index) =>
       (isPast(at) && !isNumeral(heard, at) && !has(heard, at, MARK.picks) && !is(heard, at, CLASS.carriers)) ||
@@ -134,6 +135,6 @@ function isSubjectOf(heard: Heard, to: number, end: number, { language }: Lexico
   if (at < end && is(heard, at, CLASS.being | CLASS.statements))
     return !isApproved(heard, is(heard, at, CLASS.approvals) ? at + 1 : at);
   return range(at, end).some(
-    (next) => is(heard, next, CLASS.being | CLASS.pasts) || isPastOf(heard.texts[next] ?? '', language.pastEndings),
+    (next) => is(heard, next, CLASS.being | CLASS.pasts) || isPastOf(wordAt(heard.texts, next), language.pastEndings),
   );
 }

@@ -2,6 +2,7 @@ import { lengthWithoutTag, type Span } from './clause-bounds';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { wordAt } from './word-at';
 
 /** What may stand behind an option that an utterance ends with. */
 export const CLOSING = CLASS.courtesies | CLASS.settlements | CLASS.hesitations;
@@ -12,9 +13,9 @@ export function isPartOfOther(heard: Heard, begin: number, { from, to }: Span, {
     at >= begin &&
     at < lengthWithoutTag(heard) &&
     (heard.classes[at] === 0 || isNumeral(heard, at)) &&
-    !generic.has(heard.stems[at] ?? '');
+    !generic.has(wordAt(heard.stems, at));
   let next = to;
-  while (is(heard, next, CLASS.nouns) || generic.has(heard.stems[next] ?? '')) next++;
+  while (is(heard, next, CLASS.nouns) || generic.has(wordAt(heard.stems, next))) next++;
   if (next < heard.texts.length && isUnknown(next)) return true;
   let at = from - 1;
   while (at >= begin && is(heard, at, CLASS.approvals | CLASS.hesitations)) at--;
@@ -30,8 +31,8 @@ export function isPartOfOther(heard: Heard, begin: number, { from, to }: Span, {
 }
 
 /** Whether a token is of a number. */
-export function isNumeral({ numerals }: Heard, at: number): boolean {
-  return numerals.some(({ from, to }) => from <= at && at < to);
+export function isNumeral({ isNumber }: Heard, at: number): boolean {
+  return isNumber[at] === true;
 }
 
 /** "please" or "it is" ends the utterance behind it. */

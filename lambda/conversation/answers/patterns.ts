@@ -3,6 +3,7 @@ import { type Heard, is } from './heard';
 import type { AnswerLanguage } from './language';
 import { CLASS, type Lexicon } from './lexicon';
 import { createPhrases, type Phrases } from './phrases';
+import { wordAt } from './word-at';
 
 type PronounWords = Pick<AnswerLanguage['positions'], 'pronouns' | 'counters'>;
 
@@ -37,9 +38,9 @@ export function patternFinder<Meaning>(
 }
 
 function fillingsAt(heard: Heard, token: number, named: Named, positions: PronounWords): readonly Filling[] {
-  const text = heard.texts[token] ?? '';
+  const text = wordAt(heard.texts, token);
   const found: Filling[] = [{ place: '{{word}}', to: token + 1 }];
-  if (((heard.classes[token] ?? 0) & CLASS.nouns) !== 0 || named.generic.has(heard.stems[token] ?? '')) {
+  if (is(heard, token, CLASS.nouns) || named.generic.has(wordAt(heard.stems, token))) {
     found.push({ place: '{{noun}}', to: token + 1 });
   }
   // Letters count from the first of the alphabet.
@@ -62,8 +63,8 @@ function isBehindWord(heard: Heard, token: number, { generic, stems }: Named, { 
   while (is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.corrections) && !is(heard, at, CLASS.approvals))
     at--;
   if (at < 0 && stems && isLimited(heard, token, { stems })) return true;
-  if (at < 0 || counters.includes(heard.texts[at] ?? '')) return false;
-  const stem = heard.stems[at] ?? '';
+  if (at < 0 || counters.includes(wordAt(heard.texts, at))) return false;
+  const stem = wordAt(heard.stems, at);
   return !is(heard, at, CLASS.nouns) || generic.has(stem) || (stems?.has(stem) ?? false);
 }
 
@@ -72,5 +73,5 @@ export function isLimited(heard: Heard, token: number, { stems }: Required<Pick<
   if (!is(heard, token + 1, CLASS.prepositions)) return false;
   let at = token + 2;
   while (is(heard, at, CLASS.determiners)) at++;
-  return stems.has(heard.stems[at] ?? '');
+  return stems.has(wordAt(heard.stems, at));
 }

@@ -5,6 +5,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { readPolarity } from './polarity';
 import type { Polar, Polarities } from './senses';
+import { wordAt } from './word-at';
 
 /** A yes or no onto the one label that begins so, or is nothing but agreement. */
 export function polarAnswer(
@@ -48,9 +49,9 @@ function isCorrecting(heard: Heard, from: number): boolean {
 
 /** "no onions please" to "No requests": what is not wanted, which to pass on without the word would turn around. */
 function isNoneOf(heard: Heard, { rest }: Polar, { language, stems }: Lexicon): boolean {
-  const isNone = language.polarity.none.includes(heard.texts[rest - 1] ?? '');
+  const isNone = language.polarity.none.includes(wordAt(heard.texts, rest - 1));
   const isNoun = heard.classes[rest] === 0 && heard.marks[rest] === 0 && !heard.isNumber[rest];
-  return isNone && isNoun && !stems.dated.has(heard.stems[rest] ?? '');
+  return isNone && isNoun && !stems.dated.has(wordAt(heard.stems, rest));
 }
 
 /** Whether nothing but a yes or no was said. */

@@ -5,6 +5,7 @@ import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
 import { type First, isApproved, isEndedOtherwise, isLeftOut, isStronger, isTakenBack, isTorn } from './second-answer';
 import { isAgreement, isPlain, isSmall, type Polar, type Sense, VALUE } from './senses';
+import { wordAt } from './word-at';
 
 /**
  * The yes or no that an utterance begins with, or takes back what it began with for. `known`: stems of the question, which
@@ -91,7 +92,7 @@ function isAlone(heard: Heard, phrases: Phrases<Sense>, { value, first }: First,
     const found = phraseAt(phrases, heard.texts, at);
     if (found && VALUE[found.meaning] !== value) return false;
     const isMore = !is(heard, at, CLASS.courtesies | CLASS.hesitations | CLASS.subjects);
-    if (!found && isMore && value === 'yes' && !known.has(heard.stems[at] ?? '')) return false;
+    if (!found && isMore && value === 'yes' && !known.has(wordAt(heard.stems, at))) return false;
     at = found?.to ?? at + 1;
   }
   return true;
@@ -100,7 +101,7 @@ function isAlone(heard: Heard, phrases: Phrases<Sense>, { value, first }: First,
 /** Whether a phrase only says words of the question again: "forget it" where that is asked. */
 function isOfQuestion(heard: Heard, from: number, to: number, known: ReadonlySet<string>): boolean {
   const tokens = Array.from({ length: to - from }, (_, index) => from + index);
-  const isKnown = (token: number) => known.has(heard.stems[token] ?? '') && !is(heard, token, CLASS.light);
+  const isKnown = (token: number) => known.has(wordAt(heard.stems, token)) && !is(heard, token, CLASS.light);
   return (
     tokens.some(isKnown) &&
     tokens.every((token) => isKnown(token) || is(heard, token, CLASS.light)) &&
@@ -133,7 +134,7 @@ function isQuestion(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<st
   let at = 0;
   while (is(heard, at, CLASS.hesitations | CLASS.courtesies | CLASS.corrections) && !isPhrase(at)) at++;
   if (is(heard, at, CLASS.questions | CLASS.asking)) return !isPhrase(at);
-  const isOfQuestion = (token: number) => known.has(heard.stems[token] ?? '') || is(heard, token, CLASS.determiners);
+  const isOfQuestion = (token: number) => known.has(wordAt(heard.stems, token)) || is(heard, token, CLASS.determiners);
   const isAsking = (token: number) =>
     is(heard, token, CLASS.questions) && !is(heard, token, CLASS.being | CLASS.statements);
   while (isOfQuestion(at) && !isAsking(at) && !isPhrase(at)) at++;

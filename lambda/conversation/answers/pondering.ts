@@ -4,6 +4,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { isOffered } from './substitutes';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /**
  * The words without what somebody asks of themselves before the name comes: "oh, what does she like, tulips", "it was, what
@@ -36,7 +37,7 @@ export function withoutPondering(heard: Heard, prepared: Prepared, lexicon: Lexi
 
   /** "meal" of "Jain meal"; but what "rosie trained" is told of her, asked for a trainer. */
   function isAskedFor(at: number): boolean {
-    return prepared.generic.has(heard.stems[at] ?? '') && !isPastOf(texts[at] ?? '', lexicon.language.pastEndings);
+    return prepared.generic.has(wordAt(heard.stems, at)) && !isPastOf(wordAt(texts, at), lexicon.language.pastEndings);
   }
 
   function isNamed(at: number): boolean {

@@ -11,6 +11,7 @@ import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 import { createPlaceTails, isRefused, type PlaceTails, withoutTail } from './place-tail';
 import { restBehind } from './rest';
+import { wordAt } from './word-at';
 
 type Positions = Lexicon['language']['positions'];
 
@@ -219,7 +220,7 @@ function isUnframed(
   passed: ReadonlySet<number>,
   lexicon: Lexicon,
 ): boolean {
-  const isFramed = to - from > 1 && lexicon.language.positions.pronouns.includes(heard.texts[to - 1] ?? '');
+  const isFramed = to - from > 1 && lexicon.language.positions.pronouns.includes(wordAt(heard.texts, to - 1));
   // "it's the second", and no more
   const isWhole = is(heard, from, CLASS.determiners) && is(heard, from - 1, CLASS.being) && to === heard.texts.length;
   if (!isFramed && !isWhole && isCount(heard, from, lexicon)) return true;
@@ -229,7 +230,7 @@ function isUnframed(
 
 /** "at two", "we are four": a time or a count. */
 function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
-  return language.positions['not-after'].includes(heard.texts[from - 1] ?? '');
+  return language.positions['not-after'].includes(wordAt(heard.texts, from - 1));
 }
 
 /** "fourth grade" where the options are grades with numbers: none of them, if it was not found by its number. */
@@ -249,7 +250,7 @@ function isDate({ stems }: Heard, meaning: Place, { stems: known }: Lexicon): bo
 
 /** "the first of March". */
 function isOfSomething(heard: Heard, to: number, { language }: Lexicon): boolean {
-  return language.positions.partitive.includes(heard.texts[to] ?? '');
+  return language.positions.partitive.includes(wordAt(heard.texts, to));
 }
 
 function isAlone(heard: Heard, from: number, to: number, passed: ReadonlySet<number> = new Set()): boolean {

@@ -2,20 +2,22 @@ import type { Candidate } from './candidate';
 import { type Heard, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import { once } from './once';
+import { wordAt } from './word-at';
 
 /** "thirty-six last I checked", "fifteen percent's fair": what follows only says that it is so. */
-export function isSaidBy({ texts, classes }: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
+export function isSaidBy(heard: Heard, at: number, { language: { ranges } }: Lexicon): boolean {
+  const { texts } = heard;
   if (
-    ranges.notOf.includes(texts[at] ?? '') ||
+    ranges.notOf.includes(wordAt(texts, at)) ||
     ranges.nowadays.some((word) => `${texts.slice(at).join(' ')} `.startsWith(`${word} `))
   ) {
     return true;
   }
-  const isFiller = (token: number) => ((classes[token] ?? 0) & IN_PREDICATE) !== 0;
+  const isFiller = (token: number) => is(heard, token, IN_PREDICATE);
   const isEnough = (text: string) => ranges.enough.includes(text);
   return (
     texts.slice(at).some(isEnough) &&
-    range(at, texts.length).every((token) => isFiller(token) || isEnough(texts[token] ?? ''))
+    range(at, texts.length).every((token) => isFiller(token) || isEnough(wordAt(texts, token)))
   );
 }
 
@@ -43,7 +45,7 @@ export function withoutPutAside(heard: Heard, all: readonly Candidate[], lexicon
     const next = all[at + 1]?.quantity.from ?? heard.texts.length;
     const isRefused =
       is(heard, quantity.to, CLASS.being | CLASS.statements) &&
-      range(quantity.to + 1, next).some((token) => refusals.includes(heard.texts[token] ?? ''));
+      range(quantity.to + 1, next).some((token) => refusals.includes(wordAt(heard.texts, token)));
     const isLast = at === all.length - 1;
     const isPast = !isLast && range(before, quantity.from).some((token) => is(heard, token, CLASS.pasts));
     return !isRefused && !(isPast && now() >= quantity.to);

@@ -1,6 +1,7 @@
 import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Numeral } from './numerals';
 import type { Unit } from './units';
+import { wordAt } from './word-at';
 
 /** One way to read an amount: "ten k" are ten kilometres, and ten thousand of anything. */
 export interface Reading {
@@ -57,15 +58,15 @@ function countAt(
   from: number,
   { language: { positions, ranges }, counts, units, classes }: Lexicon,
 ): Counted | undefined {
-  for (const { words, value } of counts.get(texts[from] ?? '') ?? []) {
+  for (const { words, value } of counts.get(wordAt(texts, from)) ?? []) {
     const to = from + words.length;
     if (words.every((word, index) => texts[from + index] === word) && units(texts, to)) return { value, to };
   }
   const numeral = numerals.find((one) => one.from === from && one.parts === 1);
   if (numeral) return numeral.ordinal ? undefined : { value: numeral.value, to: numeral.to };
-  if (!positions.single.includes(texts[from] ?? '')) return undefined;
+  if (!positions.single.includes(wordAt(texts, from))) return undefined;
   // "a full hour"
-  const next = texts[from + 1] ?? '';
+  const next = wordAt(texts, from + 1);
   const isWrapped =
     ranges.entire.includes(next) || (classOf(next, classes) & (CLASS.hesitations | CLASS.carriers)) !== 0;
   const to = isWrapped && !units(texts, from + 1) ? from + 2 : from + 1;
@@ -81,11 +82,11 @@ function withUnit(
   let at = to;
   // "half an hour", "three quarters of an hour"
   if (value < 1) {
-    if (positions.partitive.includes(texts[at] ?? '')) at++;
-    if (positions.single.includes(texts[at] ?? '')) at++;
+    if (positions.partitive.includes(wordAt(texts, at))) at++;
+    if (positions.single.includes(wordAt(texts, at))) at++;
   }
   // "twelve thousand k" are kilometres.
-  const multiplier = value < LARGEST_MULTIPLIED ? ranges.multipliers[texts[to] ?? ''] : undefined;
+  const multiplier = value < LARGEST_MULTIPLIED ? ranges.multipliers[wordAt(texts, to)] : undefined;
   const plain = units(texts, at);
   const multiplied = multiplier === undefined ? undefined : (units(texts, to + 1) ?? { to: to + 1, units: [] });
   const end = Math.max(plain?.to ?? to, multiplied?.to ?? to);
@@ -97,7 +98,7 @@ function withUnit(
   return {
     from,
     // "twelve thousand k's"
-    to: isLetter && ranges.plurals.includes(texts[end] ?? '') ? end + 1 : end,
+    to: isLetter && ranges.plurals.includes(wordAt(texts, end)) ? end + 1 : end,
     unitFrom: end === to ? end : plain ? at : to,
     readings: readings.length > 0 ? readings : [{ value }],
     isComposed: false,
@@ -116,16 +117,16 @@ function withMore(
   { language, units }: Lexicon,
 ): Quantity {
   if (quantity.unitFrom === quantity.to) return quantity;
-  const isJoined = language.words.joiners.includes(texts[quantity.to] ?? '');
+  const isJoined = language.words.joiners.includes(wordAt(texts, quantity.to));
   const from = isJoined ? quantity.to + 1 : quantity.to;
   const isHalf =
     isJoined &&
-    language.positions.single.includes(texts[from] ?? '') &&
-    language.clock.half.includes(texts[from + 1] ?? '');
+    language.positions.single.includes(wordAt(texts, from)) &&
+    language.clock.half.includes(wordAt(texts, from + 1));
   if (isHalf) return added(quantity, from + 2, () => HALF);
   const [number, shorter] = numerals.filter((one) => one.from === from && one.parts === 1 && !one.ordinal);
   if (!number) return quantity;
-  const isPronoun = language.positions.pronouns.includes(texts[from] ?? '') && number.to === from + 1;
+  const isPronoun = language.positions.pronouns.includes(wordAt(texts, from)) && number.to === from + 1;
   // "dodici euro e cinquanta", and no more
   const isNext = !isJoined || (number.to === texts.length && number.value >= 10);
   if (isNext && !isPronoun && number.value < 100 && !units(texts, number.to)) {

@@ -10,6 +10,7 @@ import { isSaidBy, withoutPutAside } from './put-aside';
 import { areEqual, compared, type Quantity, quantitiesOf, type Reading } from './quantities';
 import { restBehind } from './rest';
 import { licenceOf } from './telling';
+import { wordAt } from './word-at';
 
 const WORDS: Decision = { kind: 'words' };
 
@@ -75,12 +76,12 @@ function withoutPronouns(found: readonly Quantity[], heard: Heard, { language }:
     const last = found[at - 1]?.to ?? -1;
     // "thirty hours a week"
     if (at > 0 && is(heard, from, CLASS.rates) && (last === from || last === from - 1)) return false;
-    const isPronoun = to - from === 1 && language.positions.pronouns.includes(heard.texts[from] ?? '');
+    const isPronoun = to - from === 1 && language.positions.pronouns.includes(wordAt(heard.texts, from));
     // "twelve pound fifty, that one"
     const isThat =
       at > 0 &&
       is(heard, from - 1, CLASS.determiners) &&
-      !language.positions.single.includes(heard.texts[from - 1] ?? '');
+      !language.positions.single.includes(wordAt(heard.texts, from - 1));
     return !isPronoun || !(isThat || last === from || (from > 0 && is(heard, to, CLASS.being)));
   });
 }
@@ -171,9 +172,9 @@ function isSameEnd(one: readonly Reading[], other: readonly Reading[]): boolean 
 
 /** "two people recommended you", "one of them doesn't work": a sentence about those that are counted. */
 function doesSomething(heard: Heard, at: number, { language: { positions, ranges, polarity } }: Lexicon): boolean {
-  if (ranges.people.includes(heard.texts[at] ?? '')) return true;
+  if (ranges.people.includes(wordAt(heard.texts, at))) return true;
   const isOfThem =
-    positions.partitive.includes(heard.texts[at] ?? '') && polarity.objects.includes(heard.texts[at + 1] ?? '');
+    positions.partitive.includes(wordAt(heard.texts, at)) && polarity.objects.includes(wordAt(heard.texts, at + 1));
   return isOfThem && is(heard, at + 2, TELLING);
 }
 

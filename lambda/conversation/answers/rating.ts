@@ -4,6 +4,7 @@ import { type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { FoundNumber } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
+import { wordAt } from './word-at';
 
 /**
  * `lead`: leads to the number, "I'd give it"; `degree`: stands before it, "a solid"; `limit`: what follows is the scale, "out
@@ -88,13 +89,13 @@ function isRating(
 ) {
   let end = 0;
   return (one: FoundNumber): boolean => {
-    const before = heard.texts[one.from - 1] ?? '';
+    const before = wordAt(heard.texts, one.from - 1);
     // "a good one"
     const isNoun =
-      positions.pronouns.includes(heard.texts[one.from] ?? '') &&
+      positions.pronouns.includes(wordAt(heard.texts, one.from)) &&
       !positions.single.includes(before) &&
       phraseAt(words, heard.texts, one.from - 1)?.meaning === 'degree';
-    const isNext = end > 0 && isJoined(heard, end, one.from, words);
+    const isNext = isJoined(heard, end, one.from, words);
     const isNamed = !isNoun && (isNext || isLedTo(heard, one.from, words)) && isOver(heard, one.to, words, found);
     if (isNamed) end = one.to;
     return isNamed;
@@ -158,7 +159,7 @@ const OVER = CLAUSE | CLASS.subjects | CLASS.determiners | CLASS.corrections | C
 
 /** "seven no make it eight" */
 function isTakenBack(heard: Heard, { from }: FoundNumber): boolean {
-  for (let at = from - 1; at >= 0 && is(heard, at, AROUND | CLASS.corrections | CLASS.determiners); at--) {
+  for (let at = from - 1; is(heard, at, AROUND | CLASS.corrections | CLASS.determiners); at--) {
     if (isChange(heard, at)) return true;
   }
   return false;

@@ -6,6 +6,7 @@ import { CLASS, FILLER, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { missing, rank } from './ranking';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /** These make more of it than a report of what the matter is. */
 const MORE = CLASS.negators | CLASS.corrections | CLASS.contrasts | CLASS.asking | CLASS.idioms | CLASS.alternatives;
@@ -42,7 +43,7 @@ const LIKELY = 0.7;
 /** "you sent me the wrong item", "it came damaged": nothing is told but that it happened. */
 function isHappening(heard: Heard, own: readonly number[], from: number, to: number, lexicon: Lexicon): boolean {
   const { pastEndings } = lexicon.language;
-  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', pastEndings);
+  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(wordAt(heard.texts, at), pastEndings);
   const before = range(0, from);
   const isPlain = (at: number) =>
     is(heard, at, FILLER | CLASS.statements) || isPast(at) || has(heard, at, MARK.grievances);
@@ -55,7 +56,7 @@ function isHappening(heard: Heard, own: readonly number[], from: number, to: num
 function isAtFault(heard: Heard, from: number, to: number, { language }: Lexicon): boolean {
   const isFirst = range(0, from).every((at) => is(heard, at, CLASS.hesitations | CLASS.determiners));
   const isNow = is(heard, to, CLASS.being) && !is(heard, to, CLASS.pasts);
-  const isDoing = heard.classes[to + 1] === 0 && isPastOf(heard.texts[to + 1] ?? '', language.participleEndings);
+  const isDoing = heard.classes[to + 1] === 0 && isPastOf(wordAt(heard.texts, to + 1), language.participleEndings);
   return isFirst && is(heard, from - 1, CLASS.determiners) && ((isNow && isDoing) || has(heard, to, MARK.continuing));
 }
 
@@ -69,7 +70,7 @@ function isToldOfItself(
 ): boolean {
   const between = range(from, to).filter((at) => !own.includes(at));
   const isVerb = (at: number) =>
-    is(heard, at, CLASS.being | CLASS.pasts) || isPastOf(heard.texts[at] ?? '', language.pastEndings);
+    is(heard, at, CLASS.being | CLASS.pasts) || isPastOf(wordAt(heard.texts, at), language.pastEndings);
   return (
     own.length > 1 &&
     between.length > 0 &&

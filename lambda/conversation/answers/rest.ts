@@ -1,6 +1,7 @@
 import { firstBehind, isCondition, isMore, isPerson, type Kinds } from './context';
 import { type Heard, has, is } from './heard';
 import { CLASS, MARK } from './lexicon';
+import { wordAt } from './word-at';
 
 /** "works" in "friday works but only in the morning" adds nothing. */
 function behindApproval(heard: Heard, from: number): number {
@@ -32,8 +33,8 @@ const VERBS = CLASS.being | CLASS.statements;
 /** "b for bravo". */
 function isSpelling(heard: Heard, end: number, at: number): boolean {
   const { texts } = heard;
-  const letter = texts[end - 1] ?? '';
-  const word = texts[texts.length - 1] ?? '';
+  const letter = wordAt(texts, end - 1);
+  const word = wordAt(texts, texts.length - 1);
   const isShort = letter.length === 1 && texts.length - at <= LONGEST_SPELLING;
   return isShort && has(heard, at, MARK.spellings) && word.startsWith(letter);
 }
@@ -53,7 +54,7 @@ function isMark(heard: Heard, at: number): boolean {
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
   let at = firstBehind(heard, from);
-  while (kinds(at) === 'own' && at < heard.texts.length) at++;
+  while (kinds(at) === 'own') at++;
   at = behindObject(heard, at);
   at = behindApproval(heard, at);
   // A word is not torn: "day's".

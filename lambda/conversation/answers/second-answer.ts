@@ -3,6 +3,7 @@ import { type Heard, is, range } from './heard';
 import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
 import { isPlain, type Sense, VALUE } from './senses';
+import { wordAt } from './word-at';
 
 /** What counts so far. `first`: the token after it; `isSecond`: something else was said before. */
 export interface First {
@@ -52,7 +53,7 @@ export function isApproved(heard: Heard, { value, first }: First, known: Readonl
   if (value === 'yes') return false;
   let at = first;
   while (is(heard, at, CLASS.determiners | AROUND)) at++;
-  if (!known.has(heard.stems[at] ?? '') || is(heard, at, CLASS.light | CLASS.subjects)) return false;
+  if (!known.has(wordAt(heard.stems, at)) || is(heard, at, CLASS.light | CLASS.subjects)) return false;
   const isVerb =
     is(heard, at + 1, CLASS.being | CLASS.statements | CLASS.approvals) && !is(heard, at + 1, CLASS.adverbs);
   if (!isVerb) return false;

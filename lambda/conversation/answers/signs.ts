@@ -5,6 +5,7 @@ import { FILLER, type Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import type { Prepared } from './offer';
 import { CLASSES, FIRST_SIGN, KIND_SLOTS, type Kind, OWN_SIGNS, type Own, type Place } from './sign-names';
+import { wordAt } from './word-at';
 
 /** Is told a sign by its number. */
 type Tell = (sign: number) => void;
@@ -63,7 +64,7 @@ function wordSigns(
   const classes = heard.classes[token] ?? 0;
   const marks = heard.marks[token] ?? 0;
   bitSigns(place, classes, marks, tell);
-  if (generic.has(heard.stems[token] ?? '')) kind('generic');
+  if (generic.has(wordAt(heard.stems, token))) kind('generic');
   if (classes === 0 && marks === 0) kind('unknown');
   if (heard.isNumber[token]) kind('number');
   if (isIn(mentions, token, own)) kind('option');
@@ -142,13 +143,13 @@ function toldSign(where: 'told before' | 'told behind', count: number, own: (nam
 function told(heard: Heard, from: number, to: number, mentions: readonly Mention[], { generic }: Prepared): number {
   let count = 0;
   for (let token = from; token < to; token++)
-    if (!is(heard, token, FILLER) && !isIn(mentions, token) && !generic.has(heard.stems[token] ?? '')) count++;
+    if (!is(heard, token, FILLER) && !isIn(mentions, token) && !generic.has(wordAt(heard.stems, token))) count++;
   return count;
 }
 
 /** "terminal two": a number behind the word that it counts in the label. */
 export function isCountedName(heard: Heard, { from, to }: Mention, { labels, generic }: Prepared): boolean {
-  const before = heard.stems[from - 1] ?? '';
+  const before = wordAt(heard.stems, from - 1);
   return (
     range(from, to).every((token) => heard.isNumber[token]) &&
     generic.has(before) &&

@@ -3,6 +3,7 @@ import { type Heard, is } from './heard';
 import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
 import type { Sense } from './senses';
+import { wordAt } from './word-at';
 
 /**
  * Whether an answer to a question of ours is nothing but yes or no, in however many words. What else it holds, be it as
@@ -31,6 +32,6 @@ const SMALL_TALK =
 
 /** A word that says nothing new: "people" in "four people" too, where four were asked about. */
 export function isSmallTalk(heard: Heard, token: number, known: ReadonlySet<string>): boolean {
-  const isKnown = (at: number) => known.has(heard.stems[at] ?? '');
+  const isKnown = (at: number) => known.has(wordAt(heard.stems, at));
   return is(heard, token, SMALL_TALK) || isKnown(token) || (is(heard, token, CLASS.nouns) && isKnown(token - 1));
 }

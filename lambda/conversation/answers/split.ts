@@ -5,6 +5,7 @@ import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { Prepared, Target } from './offer';
 import { distance, type Spoken } from './sounds';
 import { isOffered } from './substitutes';
+import { wordAt } from './word-at';
 
 /** So many words are heard for one at most: "poe dye a tree". */
 const MOST_WORDS = 4;
@@ -106,7 +107,7 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
 
 /** The names that begin as a word sounds. */
 function targetsAt({ texts }: Heard, from: number, prepared: Prepared, lexicon: Lexicon): Target[] {
-  const beginnings = lexicon.outlineBeginnings(texts[from] ?? '');
+  const beginnings = lexicon.outlineBeginnings(wordAt(texts, from));
   return beginnings.flatMap((letter) => prepared.targetsBy().get(letter) ?? []).filter(isLongEnough);
 }
 
@@ -121,7 +122,7 @@ function isOrdinary(heard: Heard, from: number, to: number): boolean {
 
 /** "after nine" and "after dinner" are no Afternoon, where they do not sound the same. */
 export function isMeant({ texts }: Heard, from: number, to: number, { language }: Lexicon): boolean {
-  return to - from > 1 && language.clock.past.includes(texts[from] ?? '');
+  return to - from > 1 && language.clock.past.includes(wordAt(texts, from));
 }
 
 function isUnknown(heard: Heard, from: number, to: number): boolean {

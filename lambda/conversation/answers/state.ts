@@ -1,6 +1,7 @@
 import { type Heard, has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
 import { isNounClause, isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /** Where another clause begins or ends. */
 const BORDERS = CLASS.boundaries | CLASS.corrections | CLASS.contrasts | CLASS.conclusions;
@@ -19,7 +20,7 @@ export function isState(
   const clause = range(begin, endOf(heard, to, pastEndings));
   const before = range(begin, from);
   const isPicked = (at: number) => has(heard, at, MARK.picks) && !has(heard, at, MARK.existentials);
-  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(heard.texts[at] ?? '', pastEndings);
+  const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(wordAt(heard.texts, at), pastEndings);
   // "it's leaking already"
   const isIt =
     has(heard, begin, MARK.objects) && is(heard, begin + 1, CLASS.being) && !is(heard, begin + 1, CLASS.pasts);

@@ -6,6 +6,7 @@ import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { isState } from './state';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /** Whether an option is only spoken of: its words stand in a statement, or say something else there. */
 export function isSpokenOf(
@@ -40,7 +41,7 @@ function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
   let isNoun = false;
   const hasArticle = hasDeterminer(heard, from);
   for (let at = to; at <= to + LONGEST_NOUN && at < heard.texts.length; at++) {
-    const text = heard.texts[at] ?? '';
+    const text = wordAt(heard.texts, at);
     // "the delivery man never rang"
     const isBetween = at === to || (isNoun && is(heard, at, CLASS.negators));
     if (isBetween && is(heard, at, CLASS.negators | CLASS.adverbs) && !is(heard, at, CLASS.corrections)) continue;
@@ -62,7 +63,7 @@ function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
 /** "the price on the website is wrong". */
 function isOfPhrase(heard: Heard, { from, to }: Anchor): boolean {
   if (!hasDeterminer(heard, from) || !is(heard, to, CLASS.light) || is(heard, to, NO_PREPOSITION)) return false;
-  for (let at = to + 1; at <= to + LONGEST_PHRASE && at < heard.texts.length; at++) {
+  for (let at = to + 1; at <= to + LONGEST_PHRASE; at++) {
     if (is(heard, at, CLASS.subjects | CLASS.boundaries | CLASS.courtesies)) return false;
     if (!is(heard, at, CLASS.being | CLASS.pasts)) continue;
     return !is(heard, at + 1, CLASS.subjects) && !isApproving(heard, at);
@@ -77,7 +78,7 @@ const LONGEST_PHRASE = 5;
 function isVerb(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
   if (is(heard, at, CLASS.asking)) return false;
   if (is(heard, at, CLASS.being | CLASS.statements | CLASS.pasts)) return true;
-  return isPastOf(heard.texts[at] ?? '', pastEndings) && !is(heard, at, CLASS.carriers);
+  return isPastOf(wordAt(heard.texts, at), pastEndings) && !is(heard, at, CLASS.carriers);
 }
 
 /** "closes at nine", "makes me jittery"; but "cups please". */
@@ -93,7 +94,7 @@ function isThirdPerson(
     next === undefined ||
     kinds(at) !== 'unknown' ||
     is(heard, at, CLASS.approvals) ||
-    !isPastOf(heard.texts[at] ?? '', verbEndings)
+    !isPastOf(wordAt(heard.texts, at), verbEndings)
   )
     return false;
   if (polarity.objects.includes(next)) return true;
@@ -117,7 +118,7 @@ function isSaying(heard: Heard, at: number): boolean {
 function isNounBefore(heard: Heard, at: number, { pastEndings }: AnswerLanguage): boolean {
   if (!is(heard, at, CLASS.courtesies) || heard.fixed[at] || is(heard, at, CLASS.approvals | CLASS.boundaries))
     return false;
-  return is(heard, at + 1, CLASS.pasts) || isPastOf(heard.texts[at + 1] ?? '', pastEndings);
+  return is(heard, at + 1, CLASS.pasts) || isPastOf(wordAt(heard.texts, at + 1), pastEndings);
 }
 
 function isApproving(heard: Heard, from: number): boolean {
@@ -135,13 +136,12 @@ function isPast(
   { pastEndings }: AnswerLanguage,
 ): boolean {
   for (let at = 1; at < from; at++) {
-    const text = heard.texts[at] ?? '';
+    const text = wordAt(heard.texts, at);
     const isVerb = is(heard, at, CLASS.pasts) || isPastOf(text, pastEndings);
     const isWish = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.being);
     if (!isVerb || kinds(at) === 'own' || isWish || asked.has(text)) continue;
     let before = at - 1;
-    while (before > 0 && is(heard, before, CLASS.hesitations | CLASS.statements) && !is(heard, before, CLASS.subjects))
-      before--;
+    while (is(heard, before, CLASS.hesitations | CLASS.statements) && !is(heard, before, CLASS.subjects)) before--;
     // "I've been parking there"; but "it's been leaking"
     const isPerson = !is(heard, before, CLASS.light);
     if (is(heard, before, CLASS.subjects) && (isPerson || !is(heard, at, CLASS.carriers))) return true;
@@ -175,7 +175,7 @@ function isNounBehind(heard: Heard, { to }: Anchor, kinds: Kinds): boolean {
 function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
   for (let at = from + 1; at < to - 1; at++) {
     if (kinds(at) !== 'unknown' || has(heard, at, MARK.continuing)) continue;
-    if (isVerb(heard, at, language) || isPastOf(heard.texts[at] ?? '', language.verbEndings)) return true;
+    if (isVerb(heard, at, language) || isPastOf(wordAt(heard.texts, at), language.verbEndings)) return true;
   }
   return false;
 }

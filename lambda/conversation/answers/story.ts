@@ -1,7 +1,7 @@
 import { type Ending, isAsking } from './ending';
 import type { Evidence } from './evidence';
 import { type Heard, has, is } from './heard';
-import { CLASS, type Lexicon, MARK } from './lexicon';
+import { CLASS, MARK } from './lexicon';
 
 /** Verbs, or what cannot end a clause: the option behind them is a part of it. */
 const LINKING =
@@ -19,37 +19,13 @@ const LINKING =
  * Whether the option that an utterance ends with is what its story comes to: "if it's no trouble, a late checkout", "it's
  * for my nan, she loves roses", "we've a baby with us, the cot please". No other option is told of.
  */
-export function isEndOfStory(heard: Heard, evidence: Evidence, ending: Ending, lexicon: Lexicon): boolean {
+export function isEndOfStory(heard: Heard, evidence: Evidence, ending: Ending): boolean {
   const { from, decision } = ending;
   const isOther = [...evidence.values()].some(
     ({ label, content }) => label.index !== decision.index && [...content].some((token) => token < from),
   );
   if (isOther || decision.rule === 'part' || isAsking(heard, 0, from)) return false;
-  return (
-    isWished(heard, from, lexicon) ||
-    (isClauseOver(heard, from) && (isCondition(heard, from) || isReply(heard, ending)))
-  );
-}
-
-/** "she loves", "my doctor wants": the option is the object of a wish. */
-function isWished(heard: Heard, from: number, lexicon: Lexicon): boolean {
-  const verb = from - 1;
-  let at = verb - 1;
-  if (!isWish(heard, verb, lexicon)) return false;
-  while (is(heard, at, CLASS.hesitations) || (is(heard, at, CLASS.statements) && !is(heard, at, CLASS.subjects))) at--;
-  const isPronoun = is(heard, at, CLASS.subjects) && !is(heard, at, CLASS.questions | CLASS.determiners);
-  const isNoun = is(heard, at - 1, CLASS.determiners) && !is(heard, at, LINKING);
-  const lead = isPronoun ? at : at - 1;
-  if (lead < 1 || !(isPronoun || isNoun)) return false;
-  return !is(heard, lead - 1, CLASS.questions | CLASS.negators) && !has(heard, lead - 1, MARK.subordinators);
-}
-
-/** "loves", "will try". */
-function isWish(heard: Heard, verb: number, { stems }: Lexicon): boolean {
-  if (stems.wishes.has(heard.stems[verb] ?? '')) return !is(heard, verb, CLASS.pasts);
-  return (
-    is(heard, verb, CLASS.carriers) && is(heard, verb - 1, CLASS.statements) && is(heard, verb - 2, CLASS.subjects)
-  );
+  return isClauseOver(heard, from) && (isCondition(heard, from) || isReply(heard, ending));
 }
 
 /** Whether a clause may end before a token: "too much trouble", "it's for my mum"; not "if we lose". */

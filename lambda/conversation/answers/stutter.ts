@@ -1,5 +1,6 @@
 import { type Heard, heardTokens, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
+import { wordAt } from './word-at';
 
 /** "p polish". */
 const SHORTEST_BEGINNING = 1;
@@ -22,10 +23,10 @@ function isSaidAgain({ texts, fixed }: Heard, at: number): boolean {
 
 /** No word by itself, and the beginning of the next, or of the one after a pause. */
 function isBegun(heard: Heard, at: number): boolean {
-  const text = heard.texts[at] ?? '';
+  const text = wordAt(heard.texts, at);
   let next = at + 1;
   while (is(heard, next, CLASS.hesitations | CLASS.determiners)) next++;
-  const word = heard.texts[next] ?? '';
+  const word = wordAt(heard.texts, next);
   return (
     heard.classes[at] === 0 && text.length >= SHORTEST_BEGINNING && word.length > text.length && word.startsWith(text)
   );

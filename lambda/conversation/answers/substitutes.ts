@@ -3,6 +3,7 @@ import { type Heard, heardTokens, is } from './heard';
 import { CLASS, type Entry, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import type { Posting } from './postings';
+import { wordAt } from './word-at';
 
 /** What may have been said instead of a word that sounds the same. */
 export interface Substitute {
@@ -48,9 +49,9 @@ const LONGEST_BEFORE = 4;
 
 /** "take your time" is no thyme. */
 export function meansItself({ texts }: Heard, at: number, { meant }: Lexicon): boolean {
-  for (let from = Math.max(0, at - LONGEST_BEFORE); from <= at; from++) {
+  for (let from = at - LONGEST_BEFORE; from <= at; from++) {
     const found = phraseAt(meant, texts, from);
-    if (found && found.from <= at && at < found.to) return true;
+    if (found && at < found.to) return true;
   }
   return false;
 }
@@ -58,7 +59,7 @@ export function meansItself({ texts }: Heard, at: number, { meant }: Lexicon): b
 /** "number to", "for tickets", "to of us"; but "want to order", "say hello to them", "talk too much". */
 function mayCount(heard: Heard, at: number, { generic }: Prepared): boolean {
   const next = at + 1;
-  if (next >= heard.texts.length || generic.has(heard.stems[next] ?? '')) return true;
+  if (next >= heard.texts.length || generic.has(wordAt(heard.stems, next))) return true;
   return heard.isNumber[next] === true || is(heard, next, COUNTED);
 }
 
@@ -84,7 +85,7 @@ function isFunctional(heard: Heard, at: number): boolean {
 
 /** "a you": behind an article that counts, such a word is no pronoun, but was misheard. */
 export function isNoun(heard: Heard, at: number, { language: { positions } }: Lexicon): boolean {
-  return is(heard, at, CLASS.subjects) && positions.single.includes(heard.texts[at - 1] ?? '');
+  return is(heard, at, CLASS.subjects) && positions.single.includes(wordAt(heard.texts, at - 1));
 }
 
 const AROUND = CLASS.courtesies | CLASS.determiners;

@@ -4,6 +4,7 @@ import { kindsOf } from './context';
 import { isSentenceSince } from './counted';
 import { endOfPrice } from './counted-thing';
 import { type Heard, has, is, range } from './heard';
+import { readingsOf } from './label-range';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import {
@@ -21,6 +22,7 @@ import { isSaidBy } from './put-aside';
 import { restBehind } from './rest';
 import { isState } from './state';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /** Whether an amount in a sentence answers what was asked: `other` ones are an age, a time or a place; `unclear` ones may be. */
 export type Licence = 'told' | 'other' | 'unclear';
@@ -54,16 +56,16 @@ function isLongAgo({ heard, candidate: { quantity }, lexicon: { language } }: Co
 
 /** "I've got one already"; but "two hours already" tells how long. */
 function isOwned({ heard, candidate: { quantity }, lexicon: { language } }: Context): boolean {
-  const isPronoun = language.positions.pronouns.includes(heard.texts[quantity.from] ?? '');
+  const isPronoun = language.positions.pronouns.includes(wordAt(heard.texts, quantity.from));
   return isPronoun && isState(heard, quantity, language.pastEndings);
 }
 
 /** "the middle one", "a dark one": no number; but "the size one" of sizes. */
 function isPronoun({ heard, candidate: { quantity }, prepared, lexicon: { language } }: Context): boolean {
   const before = quantity.from - 1;
-  const stem = heard.stems[before] ?? '';
+  const stem = wordAt(heard.stems, before);
   return (
-    language.positions.pronouns.includes(heard.texts[quantity.from] ?? '') &&
+    language.positions.pronouns.includes(wordAt(heard.texts, quantity.from)) &&
     quantity.to === quantity.from + 1 &&
     is(heard, before - 1, CLASS.determiners) &&
     (heard.classes[before] === 0 || is(heard, before, CLASS.approvals)) &&
@@ -84,9 +86,9 @@ function ofRange(context: Context): Licence {
   if (isImplausible(context)) return 'unclear';
   const { owners } = lexicon.language.ranges;
   const isThere = before.some(
-    (token) => has(heard, token, MARK.existentials) && owners.includes(heard.texts[token] ?? ''),
+    (token) => has(heard, token, MARK.existentials) && owners.includes(wordAt(heard.texts, token)),
   );
-  const hasUnits = prepared.ranges.some(({ from, to }) => [...(from ?? []), ...(to ?? [])].some(({ unit }) => unit));
+  const hasUnits = prepared.ranges.some((range) => readingsOf(range).some(({ unit }) => unit));
   // "I've got five" where kilos are asked for
   if (isThere && hasUnits && isFirst) return 'other';
   if (isThere && is(heard, candidate.quantity.to, CLASS.prepositions | CLASS.idioms)) return 'other';
@@ -96,7 +98,7 @@ function ofRange(context: Context): Licence {
 /** "two" of "Under $50" and "$50–$100" may be the second of them. */
 function isImplausible({ candidate: { quantity }, prepared }: Context): boolean {
   const value = quantity.readings[0]?.value ?? 0;
-  const ends = prepared.ranges.flatMap(({ from, to }) => [...(from ?? []), ...(to ?? [])]);
+  const ends = prepared.ranges.flatMap(readingsOf);
   return value <= prepared.count && ends.every((end) => end.value >= value * FAR);
 }
 
@@ -105,7 +107,7 @@ const FAR = 10;
 /** A unit of one kind only: "it cost me nine pounds" tells no weight. */
 function isPlainUnit({ candidate: { quantity }, prepared }: Context): boolean {
   const groups = new Set(quantity.readings.flatMap(({ unit }) => (unit ? [unit.group] : [])));
-  const ends = prepared.ranges.flatMap(({ from, to }) => [...(from ?? []), ...(to ?? [])]);
+  const ends = prepared.ranges.flatMap(readingsOf);
   return groups.size < 2 || [...groups].every((group) => ends.some(({ unit }) => unit?.group === group));
 }
 
@@ -128,7 +130,7 @@ function ofAmount(context: Context): Licence {
   if (isToldOfPast(context) || (is(heard, quantity.to, CLASS.statements | CLASS.being) && !isEnough)) return 'unclear';
   const { verbs, intents } = lexicon.language.ranges;
   const isMeant = before.some(
-    (token) => intents.includes(heard.texts[token] ?? '') || verbs.includes(heard.texts[token] ?? ''),
+    (token) => intents.includes(wordAt(heard.texts, token)) || verbs.includes(wordAt(heard.texts, token)),
   );
   const isNoun = isBare && !is(heard, quantity.from - 1, CLASS.determiners);
   return isMeant && !(isNoun && hasRest) && !isGoingOn(context) ? 'told' : 'unclear';
@@ -136,7 +138,7 @@ function ofAmount(context: Context): Licence {
 
 /** "I stayed two weeks", where it is not asked what was. */
 function isDoneBefore({ heard, before, prepared, lexicon: { language } }: Context): boolean {
-  const isPast = (at: number) => isPastOf(heard.texts[at] ?? '', language.pastEndings) && !has(heard, at, MARK.picks);
+  const isPast = (at: number) => isPastOf(wordAt(heard.texts, at), language.pastEndings) && !has(heard, at, MARK.picks);
   return before.some((at) => isPast(at) && is(heard, at - 1, CLASS.subjects)) && !prepared.isPastAsked();
 }
 
@@ -164,7 +166,7 @@ function isPartOfCode({ heard, candidate: { quantity, amounts }, prepared, kinds
 /** "for two" of "Meal for 2 – £15", "just the one". */
 function isForNumber({ heard, candidate: { quantity, amounts, counts }, prepared, lexicon }: Context): boolean {
   const word = heard.texts[quantity.from - 1];
-  const isOne = lexicon.language.positions.pronouns.includes(heard.texts[quantity.from] ?? '');
+  const isOne = lexicon.language.positions.pronouns.includes(wordAt(heard.texts, quantity.from));
   const isJustOne =
     (isOne || (counts === 'noun' && is(heard, quantity.from - 1, CLASS.determiners))) &&
     is(heard, quantity.from - 2, CLASS.hesitations);
@@ -181,17 +183,14 @@ function isSpokenOf({ heard, candidate: { quantity } }: Context): boolean {
   return is(heard, quantity.to, CLASS.questions) && is(heard, quantity.to + 1, CLASS.subjects);
 }
 
-/** Behind it a wish, a question or an addition: the bot is to hear it. */
-function isGoingOn({ heard, candidate: { quantity, counts }, kinds, lexicon }: Context): boolean {
+/** Behind it a wish or a question: the bot is to hear it. */
+function isGoingOn({ heard, candidate: { quantity, counts }, lexicon }: Context): boolean {
   let at = quantity.to + (counts === 'people' ? 2 : counts === 'noun' ? 1 : 0);
-  const isAside = lexicon.language.ranges.notOf.includes(heard.texts[at] ?? '');
+  const isAside = lexicon.language.ranges.notOf.includes(wordAt(heard.texts, at));
   if (isAside) at++;
   return range(at, heard.texts.length).some((token) => {
     if (is(heard, token, CLASS.asking) || isQuestion(heard, token, at)) return true;
-    if (is(heard, token, CLASS.wishes) && is(heard, token - 1, CLASS.subjects | CLASS.boundaries | CLASS.statements))
-      return true;
-    const isAdded = is(heard, token, CLASS.joiners | CLASS.contrasts) && token + 1 < heard.texts.length;
-    return isAdded && range(token + 1, heard.texts.length).some((other) => kinds(other) === 'unknown');
+    return is(heard, token, CLASS.wishes) && is(heard, token - 1, CLASS.subjects | CLASS.boundaries | CLASS.statements);
   });
 }
 
@@ -207,7 +206,7 @@ function isOfSubject({ heard, before, candidate, kinds, lexicon }: Context): boo
   const { positions, ranges } = lexicon.language;
   const of = candidate.quantity.from - 1;
   // "a party of five"
-  if (positions.partitive.includes(heard.texts[of] ?? '') && ranges.people.includes(heard.texts[of - 1] ?? ''))
+  if (positions.partitive.includes(wordAt(heard.texts, of)) && ranges.people.includes(wordAt(heard.texts, of - 1)))
     return true;
   const unknown = before.filter(
     (token) =>

@@ -8,6 +8,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { restBehind } from './rest';
 import { isTakenBack } from './taken-back';
+import { wordAt } from './word-at';
 
 /** The option whose time of day was said: "half past ten" of 9:45 and 10:30. Of several times the last that is corrected to. */
 export function byTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
@@ -15,7 +16,7 @@ export function byTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const decision = ofTimes(heard, prepared, lexicon);
   // "the quarter to two one"
   const last = core(heard).to - 1;
-  const isPronoun = last > 1 && lexicon.language.positions.pronouns.includes(heard.texts[last] ?? '');
+  const isPronoun = last > 1 && lexicon.language.positions.pronouns.includes(wordAt(heard.texts, last));
   if (decision?.kind === 'choose' || !isPronoun) return decision;
   const { words, texts, wordOf } = heard;
   return ofTimes(heardTokens(words, texts.slice(0, last), wordOf, lexicon), prepared, lexicon) ?? decision;
@@ -48,22 +49,23 @@ function partOfTime(heard: Heard, { language }: Lexicon): { hour?: number; minut
     !heard.numerals.some(({ from }) => from === token);
   let from = 0;
   let to = texts.length;
-  const isSign = (token: number) => clock.past.includes(texts[token] ?? '') || clock.to.includes(texts[token] ?? '');
+  const isSign = (token: number) =>
+    clock.past.includes(wordAt(texts, token)) || clock.to.includes(wordAt(texts, token));
   while (from < to && isWrapping(from)) from++;
   const isAround = (token: number) =>
-    is(heard, token, CLASS.courtesies | CLASS.hesitations) || positions.pronouns.includes(texts[token] ?? '');
+    is(heard, token, CLASS.courtesies | CLASS.hesitations) || positions.pronouns.includes(wordAt(texts, token));
   while (to > from + 1 && isAround(to - 1) && !isSign(to - 1)) to--;
   const said = texts.slice(from, to).join(' ');
   if (clock.half.some((half) => half.includes(' ') && half === said)) return { minute: 30 };
   const number = heard.numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
-  const isQuarter = clock.quarter.includes(texts[from] ?? '');
+  const isQuarter = clock.quarter.includes(wordAt(texts, from));
   const value = isQuarter ? 15 : number?.value;
   const end = isQuarter ? from + 1 : number?.to;
   if (value === undefined || end === undefined || !Number.isInteger(value)) return undefined;
   if (end === to) return !isQuarter && value >= 1 && value <= 24 ? { hour: value } : undefined;
   if (end !== to - 1 || value <= 0 || value >= 60) return undefined;
-  if (clock.past.includes(texts[end] ?? '')) return { minute: value };
-  return clock.to.includes(texts[end] ?? '') ? { minute: 60 - value } : undefined;
+  if (clock.past.includes(wordAt(texts, end))) return { minute: value };
+  return clock.to.includes(wordAt(texts, end)) ? { minute: 60 - value } : undefined;
 }
 
 function ofWholeTimes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
@@ -95,7 +97,8 @@ const HALF = 30;
 function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const indexes = ofToday(heard, indexesOf(time, prepared), prepared, lexicon);
   // "Tuesday at half past ten" is not Tuesday at another time.
-  const isOne = lexicon.language.positions.pronouns.includes(heard.texts[time.from] ?? '') && time.minute === undefined;
+  const isOne =
+    lexicon.language.positions.pronouns.includes(wordAt(heard.texts, time.from)) && time.minute === undefined;
   if (indexes.length === 0 && !isOne && (time.sure || (isTold(time) && prepared.areTimes))) return WORDS;
   // "not home before six", "after six"
   if (isLimited(heard, time, lexicon) && indexes.length > 0) return WORDS;
@@ -116,7 +119,7 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
 
 /** "before six", "nach sechs" */
 function isLimited(heard: Heard, { from }: ClockTime, { language: { clock } }: Lexicon): boolean {
-  return is(heard, from - 1, CLASS.comparisons) || clock.past.includes(heard.texts[from - 1] ?? '');
+  return is(heard, from - 1, CLASS.comparisons) || clock.past.includes(wordAt(heard.texts, from - 1));
 }
 
 /** "um zehn muss ich zum zahnarzt": where the verb stands right behind the time, it tells what happens then. */
@@ -173,23 +176,15 @@ function isTold({ sure, minute }: ClockTime): boolean {
   return sure || minute !== undefined;
 }
 
-/** "six of us", "we are six", "six people", and "one" in "the quarter to ten one": no hour. */
+/** "six of us", "six people", and "one" in "the quarter to ten one": no hour. */
 function isCount(heard: Heard, time: ClockTime, { generic }: Prepared, { language }: Lexicon): boolean {
   const { from, to } = time;
   if (isTold(time)) return false;
-  const next = heard.texts[to] ?? '';
-  if (language.positions.pronouns.includes(heard.texts[from] ?? '') && from > 0) return true;
+  const next = wordAt(heard.texts, to);
+  if (language.positions.pronouns.includes(wordAt(heard.texts, from)) && from > 0) return true;
   const isOf = language.positions.partitive.includes(next) || is(heard, to, CLASS.nouns);
   const isOfWord = next !== '' && heard.classes[to] === 0 && !heard.numerals.some((numeral) => numeral.from === to);
-  const isOfThem = is(heard, from - 1, CLASS.being) && countsPeople(heard, from - 1, language.polarity.objects);
-  return isOfThem || ((isOf || isOfWord) && !generic.has(heard.stems[to] ?? ''));
-}
-
-/** "we are", "there will be"; but "it is", "that would be". */
-function countsPeople(heard: Heard, being: number, objects: readonly string[]): boolean {
-  let at = being - 1;
-  while (is(heard, at, CLASS.statements | CLASS.hesitations)) at--;
-  return is(heard, at, CLASS.subjects) && !objects.includes(heard.texts[at] ?? '');
+  return (isOf || isOfWord) && !generic.has(wordAt(heard.stems, to));
 }
 
 const WORDS: Decision = { kind: 'words' };
@@ -219,14 +214,14 @@ function ofToday(
 /** Whether a word that excludes stands before a time, with nothing but small words between. */
 function isExcluded(heard: Heard, { from }: ClockTime): boolean {
   let at = from - 1;
-  while (at > 0 && is(heard, at, CLASS.light | CLASS.carriers | CLASS.nouns) && !is(heard, at, CLASS.negators)) at--;
+  while (is(heard, at, CLASS.light | CLASS.carriers | CLASS.nouns) && !is(heard, at, CLASS.negators)) at--;
   return is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections);
 }
 
 /** "no at ten": right behind a change of mind, but for small words. */
 function isBehindCorrection(heard: Heard, { from }: ClockTime): boolean {
   let at = from - 1;
-  while (at > 0 && is(heard, at, CLASS.light) && !is(heard, at, CLASS.corrections)) at--;
+  while (is(heard, at, CLASS.light) && !is(heard, at, CLASS.corrections)) at--;
   return is(heard, at, CLASS.corrections);
 }
 

@@ -2,6 +2,7 @@ import { type Heard, has, heardTokens, holdsAny, is } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /**
  * "I'm returning something" of Return an item: what somebody is about to do is what they want to do. The words with a wish
@@ -13,7 +14,7 @@ export function asWished(heard: Heard, { labels }: Prepared, lexicon: Lexicon): 
   const { texts, words, wordOf, stems } = heard;
   const [wish] = language.words.wishes;
   const isVerb = (at: number) =>
-    isPastOf(texts[at] ?? '', language.participleEndings) &&
+    isPastOf(wordAt(texts, at), language.participleEndings) &&
     labels.some(
       ({ items: [first, ...others] }) => others.length > 0 && first?.key === stems[at] && first?.text !== texts[at],
     );

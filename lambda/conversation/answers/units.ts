@@ -1,4 +1,5 @@
 import type { AnswerLanguage } from './language';
+import { wordAt } from './word-at';
 
 /** How many of the smallest unit of its kind a unit is: `group` tells which units it may be compared with. */
 export interface Unit {
@@ -35,7 +36,7 @@ export function createUnits({ measures }: Pick<AnswerLanguage, 'measures'>): Uni
   }
   return (texts, at) => {
     let best: Spelled | undefined;
-    for (const spelled of byFirst.get(texts[at] ?? '')?.values() ?? []) {
+    for (const spelled of byFirst.get(wordAt(texts, at))?.values() ?? []) {
       const fits = spelled.words.every((word, index) => texts[at + index] === word);
       if (fits && spelled.words.length > (best?.words.length ?? 0)) best = spelled;
     }

@@ -5,6 +5,7 @@ import type { AnswerLanguage } from './language';
 import type { NumberReader } from './numbers';
 import { once } from './once';
 import { createSegments } from './segments';
+import { wordAt } from './word-at';
 
 /** A text taken apart. `texts`: its tokens as they are compared; `words`: as they were said; `wordOf`: which word a token is of. */
 export interface Words {
@@ -152,13 +153,13 @@ function pairsOf(rewrites: AnswerLanguage['rewrites']): Rewrites {
 /** Two words that are said for one: "less than" is "under". */
 function rewritten(found: Words, rewrites: Rewrites): Words {
   const { words, texts, wordOf } = found;
-  const insteadOf = (at: number) => rewrites.get(texts[at] ?? '')?.get(texts[at + 1] ?? '');
+  const insteadOf = (at: number) => rewrites.get(wordAt(texts, at))?.get(wordAt(texts, at + 1));
   if (!texts.some((_, at) => insteadOf(at) !== undefined)) return found;
   const newTexts: string[] = [];
   const newWordOf: number[] = [];
   for (let at = 0; at < texts.length; at++) {
     const instead = insteadOf(at);
-    newTexts.push(instead ?? texts[at] ?? '');
+    newTexts.push(instead ?? wordAt(texts, at));
     newWordOf.push(wordOf[at] ?? 0);
     if (instead !== undefined) at++;
   }

@@ -15,3 +15,8 @@ export function has(bits: Bits | undefined, id: number): boolean {
 export function addBits(to: Bits, others: Bits, without?: Bits): void {
   for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) | ((others[at] ?? 0) & ~(without?.[at] ?? 0));
 }
+
+/** Adds to some bits those that one of two has alone. */
+export function addDifference(to: Bits, one: Bits, other: Bits): void {
+  for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) | ((one[at] ?? 0) ^ (other[at] ?? 0));
+}

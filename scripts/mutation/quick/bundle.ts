@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Room } from '../rooms';
 import { type Change, instrumented, pathsOf } from './packages';
+import { type Uses, usesOf } from './uses';
 
 /** A room with all changes in its code, and its tests: one script. */
 export interface Bundle {
@@ -11,13 +12,20 @@ export interface Bundle {
   readonly code: string;
   readonly tests: readonly string[];
   readonly mutants: readonly Change[];
+  readonly uses: readonly Uses[];
   /** Another one where anything is another: the script, or what tests read. */
   readonly key: string;
   /** Of each file that is in it, what stands in it. */
   readonly hashes: Readonly<Record<string, string>>;
 }
 
-export async function bundleRoom({ mutate, tests: globs, pure = [], slow = [] }: Room): Promise<Bundle> {
+export async function bundleRoom({
+  mutate,
+  tests: globs,
+  pure = [],
+  slow = [],
+  forgetful = [],
+}: Room): Promise<Bundle> {
   const tests = pathsOf([...globs, ...slow.map((glob) => `!${glob}`)]);
   const sources = pathsOf(mutate).map((name) => ({ name, content: readFileSync(name, 'utf8') }));
   const { files, mutants } = await instrumented(sources);
@@ -36,7 +44,7 @@ export async function bundleRoom({ mutate, tests: globs, pure = [], slow = [] }:
     format: 'cjs',
     packages: 'external',
     logLevel: 'error',
-    plugins: [throughCalls(pure), withChanges(changed)],
+    plugins: [throughCalls(pure), withChanges(changed, forgetful)],
   });
   const code = outputFiles[0]?.text ?? '';
   const data = pathsOf(['test/corpus/**/*.{txt,tsv,jsonl}']).map((path) => hashOf(readFileSync(path)));
@@ -45,6 +53,7 @@ export async function bundleRoom({ mutate, tests: globs, pure = [], slow = [] }:
     code,
     tests,
     mutants,
+    uses: usesOf(sources, mutants),
     key: hashOf([code, ...data].join(' ')),
     hashes: Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(path))])),
   };
@@ -56,7 +65,7 @@ function withNumbers(content: string): string {
 }
 
 /** Sources are read with their changes, and every file knows its place, which a bundle does not keep. */
-function withChanges(changed: ReadonlyMap<string, string>): Plugin {
+function withChanges(changed: ReadonlyMap<string, string>, forgetful: readonly string[]): Plugin {
   return {
     name: 'changes',
     setup(building) {
@@ -64,7 +73,7 @@ function withChanges(changed: ReadonlyMap<string, string>): Plugin {
         const name = relative(process.cwd(), path);
         if (name.startsWith('node_modules/')) return undefined;
         const text = changed.get(name) ?? readFileSync(path, 'utf8');
-        const contents = text
+        const contents = (forgetful.includes(name) ? text.replaceAll(/\bnew Map(?=[<(])/g, 'new ForgetfulMap') : text)
           .replaceAll(/\b__dirname\b/g, JSON.stringify(join(path, '..')))
           .replaceAll(/\b__filename\b/g, JSON.stringify(path));
         return { contents, loader: 'ts' };

@@ -1,7 +1,7 @@
 import type { Bits } from './bits';
 import { type Passing, passedBy } from './passing';
 
-/** What a call gave without a change, and what it passed for it: the first time, and when all that is kept was known. */
+/** What a call gave without a change, and what it passed for it: the first time, and with all made that is kept only to save time. */
 export interface Call {
   readonly result: unknown;
   readonly first: Bits;
@@ -31,13 +31,18 @@ export function through(name: string, object: object, answering: () => Answering
   );
 }
 
-/** Notes each call with what it passes, and adds that to what its test passes. */
-export function noting(calls: Calls, passing: Passing, isFirst: boolean): Answering {
+/**
+ * Notes each call with what it passes, and adds that to what its test passes; the second time all that is kept to save time is made
+ * for it.
+ */
+export function noting(calls: Calls, passing: Passing, forget: () => void): Answering {
   return (key, run) => {
-    const { result, bits } = passedBy(passing, run);
     const known = calls.get(key);
+    const isSecond = known !== undefined && known.again === undefined;
+    if (isSecond) forget();
+    const { result, bits } = passedBy(passing, run);
     if (known === undefined) calls.set(key, { result, first: bits });
-    else if (!isFirst) known.again ??= bits;
+    else if (isSecond) known.again = bits;
     return result;
   };
 }

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { addBits, type Bits } from './bits';
+import { addBits, addDifference, type Bits } from './bits';
 import { type Calls, noting } from './calls';
-import { createLoader, type Switch } from './instance';
+import { createLoader, type Instance, type Switch } from './instance';
 import { outcomeOf } from './outcome';
 import { createPassing, takePassed } from './passing';
+import type { FoundTest } from './suite';
 
 /** A test that the pass without changes has found good for judging. */
 export interface KnownTest {
@@ -21,8 +22,10 @@ export interface KnownTest {
 export interface Coverage {
   readonly tests: readonly KnownTest[];
   readonly calls: Calls;
-  /** By test file: what is passed once for all of its tests, as it is loaded, or as what is kept is made. */
+  /** By test file: what is passed once for several of its tests, as it is loaded, or as something is made that one keeps for others. */
   readonly once: ReadonlyMap<string, Bits>;
+  /** What was passed as something was made and kept: under another change another thing would be. */
+  readonly kept: Bits;
   /** What a call passed the first time alone, so that it may count for other calls as well; and all that loading passes. */
   readonly shared: Bits;
   /** The most that a single test passes the place of each change. */
@@ -45,7 +48,10 @@ export function settleChance(): void {
   (load('fast-check') as typeof import('fast-check')).configureGlobal({ seed: 1, endOnFailure: true });
 }
 
-/** Runs every test twice, so that what only the first of them passes, as it is kept, is told apart. */
+/**
+ * Runs every test twice, so that what only the first run passes, as it is kept, is told apart; then all once more from the last to
+ * the first, with nothing kept: what another test passes then is kept by one for others.
+ */
 export async function cover(
   code: string,
   files: readonly string[],
@@ -64,6 +70,7 @@ export async function cover(
   const load = createLoader(code, changes);
   const calls: Calls = new Map();
   const shared = takePassed(passing);
+  const kept = shared.slice();
   const most = new Uint32Array(size);
   const once = new Map<string, Bits>();
   const tests: KnownTest[] = [];
@@ -71,40 +78,45 @@ export async function cover(
   for (const file of files) {
     tell(file);
     takePassed(passing);
-    const loaded = load().testsOf(file);
+    const instance = load();
+    const loaded = instance.testsOf(file);
     const ofFile = takePassed(passing);
     addBits(shared, ofFile);
     once.set(file, ofFile);
-    const runs: (Run | undefined)[] = [];
-    for (const isFirst of [true, false]) {
-      changes.answering = noting(calls, passing, isFirst);
-      for (const [index, test] of loaded.entries()) {
-        const before = runs[index];
-        if (!isFirst && !before?.isGood) {
-          runs.push(undefined);
-          continue;
-        }
-        takePassed(passing);
-        changes.clockReads = 0;
-        const { ms, outcome } = await outcomeOf(test, LONGEST_MS * 10);
-        runs.push({
-          isGood: outcome === 'passed' && changes.clockReads === 0 && ms <= LONGEST_MS,
-          ms,
-          bits: takePassed(passing, most),
-        });
-      }
+    const run = async (test: FoundTest, { forget }: Instance): Promise<Run> => {
+      forget();
+      takePassed(passing);
+      changes.answering = noting(calls, passing, forget);
+      changes.clockReads = 0;
+      const { ms, outcome } = await outcomeOf(test, LONGEST_MS * 10);
       changes.answering = undefined;
+      const isGood = outcome === 'passed' && changes.clockReads === 0 && ms <= LONGEST_MS;
+      return { isGood, ms, bits: takePassed(passing, most) };
+    };
+    const first: Run[] = [];
+    for (const test of loaded) first.push(await run(test, instance));
+    const again: (Run | undefined)[] = [];
+    for (const [index, test] of loaded.entries())
+      again.push(first[index]?.isGood ? await run(test, instance) : undefined);
+    const other = load();
+    const backwards = other.testsOf(file);
+    const last: (Run | undefined)[] = [];
+    for (const index of [...loaded.keys()].reverse()) {
+      const test = backwards[index];
+      last[index] = again[index]?.isGood && test ? await run(test, other) : undefined;
     }
     for (const [index, { name }] of loaded.entries()) {
-      const [first, again] = [runs[index], runs[loaded.length + index]];
-      if (first === undefined || !again?.isGood) {
+      const [one, two, three] = [first[index], again[index], last[index]];
+      if (!one || !two || !three?.isGood) {
         leftOut.push(`${file}: ${name}`);
         continue;
       }
-      addBits(ofFile, first.bits, again.bits);
-      const passed = first.bits.slice();
-      addBits(passed, again.bits);
-      tests.push({ file, index, name, ms: again.ms, passed });
+      addBits(kept, one.bits, two.bits);
+      addDifference(ofFile, one.bits, three.bits);
+      const passed = one.bits.slice();
+      addBits(passed, two.bits);
+      addBits(passed, three.bits);
+      tests.push({ file, index, name, ms: two.ms, passed });
     }
   }
   for (const [key, { first, again }] of calls) {
@@ -112,5 +124,6 @@ export async function cover(
     if (again === undefined) calls.delete(key);
     else addBits(shared, first, again);
   }
-  return { tests, calls, once, shared, most, leftOut };
+  addBits(kept, shared);
+  return { tests, calls, once, shared, kept, most, leftOut };
 }

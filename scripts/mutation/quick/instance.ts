@@ -23,9 +23,23 @@ export interface Switch {
 /** The room, as it is when it is loaded anew: nothing that was remembered under another change is left. */
 export interface Instance {
   testsOf(file: string): readonly FoundTest[];
+  /** Empties what is kept to save time alone. */
+  forget(): void;
 }
 
-const NAMES = ['require', 'module', 'exports', 'test', 'describe', 'expect', 'changes', 'through', 'process'];
+const NAMES = [
+  'require',
+  'module',
+  'exports',
+  'test',
+  'it',
+  'describe',
+  'expect',
+  'changes',
+  'through',
+  'process',
+  'ForgetfulMap',
+];
 
 /** What Stryker's instrumenter calls; a test that hits its limit is caught in a loop. */
 const HELPERS = `
@@ -64,9 +78,16 @@ export function createLoader(code: string, changes: Switch): () => Instance {
   return () => {
     const suite = createSuite();
     const module = { exports: {} as Record<string, () => unknown> };
-    const { test, describe } = suite.globals;
+    const { test, it, describe } = suite.globals;
     const answered = (name: string, object: object) => through(name, object, () => changes.answering);
-    start(load, module, module.exports, test, describe, expect, changes, answered, watched);
+    const filled = new Set<Map<unknown, unknown>>();
+    class ForgetfulMap extends Map<unknown, unknown> {
+      override set(key: unknown, value: unknown): this {
+        filled.add(this);
+        return super.set(key, value);
+      }
+    }
+    start(load, module, module.exports, test, it, describe, expect, changes, answered, watched, ForgetfulMap);
     const known = new Map<string, readonly FoundTest[]>();
     return {
       testsOf(file) {
@@ -77,6 +98,10 @@ export function createLoader(code: string, changes: Switch): () => Instance {
           known.set(file, tests);
         }
         return tests;
+      },
+      forget() {
+        for (const map of filled) map.clear();
+        filled.clear();
       },
     };
   };

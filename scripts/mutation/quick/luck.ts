@@ -3,7 +3,8 @@ import type { Nearness } from './nearness';
 
 /** How often tests have found a change, so that the likeliest and quickest go first. */
 export interface Luck {
-  sorted(source: string, tests: readonly KnownTest[]): readonly KnownTest[];
+  /** @param uses changes that tests pass which have to do with it; without them those of the source */
+  sorted(source: string, tests: readonly KnownTest[], uses?: readonly number[]): readonly KnownTest[];
   note(source: string, test: KnownTest, hasFound: boolean): void;
 }
 
@@ -38,9 +39,9 @@ export function createLuck(near: Nearness = () => 1): Luck {
     return ((own?.found ?? 0) + 2 * fromTest) / ((own?.runs ?? 0) + 2);
   };
   return {
-    sorted(source, tests) {
+    sorted(source, tests, uses) {
       const worth = new Map(
-        tests.map((test) => [test, (chance(source, test) * (near(source, test) + FAR)) / (test.ms + LEAST_MS)]),
+        tests.map((test) => [test, (chance(source, test) * (near(source, test, uses) + FAR)) / (test.ms + LEAST_MS)]),
       );
       return [...tests].sort((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0));
     },

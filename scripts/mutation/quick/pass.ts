@@ -25,8 +25,12 @@ export interface Verdict extends Omit<Mutant, 'status'>, Judged {
   readonly hash: string;
 }
 
-/** The process has said nothing for so long: it is caught in a loop that does not pass the place of the change. */
+/**
+ * The process has said nothing for so long: it is caught in a loop that does not pass the place of the change. Where others use
+ * the machine too, the processor's time of a change takes several times as long.
+ */
 const SILENCE_MS = 25_000;
+const SILENCE_TIMES = 10;
 /** To run all tests twice. */
 const PREPARING_MS = 900_000;
 
@@ -61,6 +65,7 @@ export async function quickPass(name: RoomName, options: Options): Promise<reado
       sources: bundle.mutants.map(({ fileName }) => fileName),
       mutants: left.map(({ id }) => Number(id)),
       mostMs: options.mostMs,
+      uses: bundle.uses,
     };
     await runWorker(folder, work, until, (id, judged) => {
       const at = left.findIndex((change) => Number(change.id) === id);
@@ -86,7 +91,7 @@ async function runWorker(folder: string, work: Work, until: number, done: (id: n
   let timer = setTimeout(() => worker.kill('SIGKILL'), PREPARING_MS);
   worker.on('message', (report: Report) => {
     clearTimeout(timer);
-    timer = setTimeout(() => worker.kill('SIGKILL'), isReady ? SILENCE_MS : PREPARING_MS);
+    timer = setTimeout(() => worker.kill('SIGKILL'), isReady ? SILENCE_MS + SILENCE_TIMES * work.mostMs : PREPARING_MS);
     if ('covering' in report) console.log(`What is passed is noted: ${report.covering}`);
     else if ('ready' in report) {
       isReady = true;

@@ -6,36 +6,46 @@ export interface Passing {
   readonly counts: Uint32Array;
   /** The changes whose count is not 0. */
   passed: number[];
+  /** The same of what was counted before the last call whose own was wanted. */
+  readonly earlier: Uint32Array;
+  passedEarlier: number[];
 }
 
 export function createPassing(size: number): Passing {
-  return { counts: new Uint32Array(size), passed: [] };
+  return { counts: new Uint32Array(size), passed: [], earlier: new Uint32Array(size), passedEarlier: [] };
 }
 
 /** What was passed since the last time. The highest counts so far are kept in `most`. */
 export function takePassed(passing: Passing, most?: Uint32Array): Bits {
-  const { counts, passed } = passing;
-  for (const id of passed) {
-    const count = counts[id] ?? 0;
+  putAside(passing);
+  const { earlier, passedEarlier } = passing;
+  for (const id of passedEarlier) {
+    const count = earlier[id] ?? 0;
     if (most !== undefined && count > (most[id] ?? 0)) most[id] = count;
-    counts[id] = 0;
+    earlier[id] = 0;
   }
-  passing.passed = [];
-  return bitsOf(passed, counts.length);
+  passing.passedEarlier = [];
+  return bitsOf(passedEarlier, earlier.length);
 }
 
-/** What some work alone passes, which counts as before for what is around it. */
+/** What some work alone passes, which counts for what is around it as well. No such work is within another. */
 export function passedBy<Result>(
   passing: Passing,
   work: () => Result,
 ): { readonly result: Result; readonly bits: Bits } {
-  const around = passing.passed.map((id) => [id, passing.counts[id] ?? 0] as const);
-  takePassed(passing);
+  putAside(passing);
   const result = work();
   const bits = bitsOf(passing.passed, passing.counts.length);
-  for (const [id, count] of around) {
-    if (passing.counts[id] === 0) passing.passed.push(id);
-    passing.counts[id] = (passing.counts[id] ?? 0) + count;
-  }
+  putAside(passing);
   return { result, bits };
+}
+
+function putAside(passing: Passing): void {
+  const { counts, passed, earlier, passedEarlier } = passing;
+  for (const id of passed) {
+    if (earlier[id] === 0) passedEarlier.push(id);
+    earlier[id] = (earlier[id] ?? 0) + (counts[id] ?? 0);
+    counts[id] = 0;
+  }
+  passing.passed = [];
 }

@@ -15,6 +15,7 @@ interface Defining {
 /** What test files call to say what their tests are. Hooks are none of it: a test that needs one is not judged by this. */
 export interface Globals {
   readonly test: Defining;
+  readonly it: Defining;
   readonly describe: Defining;
 }
 
@@ -30,7 +31,7 @@ export function createSuite(): { readonly globals: Globals; take(): readonly Fou
     groups = before;
   });
   return {
-    globals: { test, describe },
+    globals: { test, it: test, describe },
     take() {
       const tests = found;
       found = [];

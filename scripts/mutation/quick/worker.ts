@@ -4,6 +4,7 @@ import { type Coverage, cover, settleChance } from './coverage';
 import { createJudge, type Judged } from './judge';
 import { createLuck } from './luck';
 import { nearness } from './nearness';
+import type { Uses } from './uses';
 
 /** What is to be judged, in this order. */
 export interface Work {
@@ -14,6 +15,7 @@ export interface Work {
   readonly sources: readonly string[];
   readonly mutants: readonly number[];
   readonly mostMs: number;
+  readonly uses: readonly Uses[];
 }
 
 /** What the one who watches is told: before and after each change, as it may end the process. */
@@ -25,7 +27,7 @@ export type Report =
 
 /** A process of its own, as a change may end it, or never end. */
 export async function work(file: string): Promise<void> {
-  const { code, coverage, files, sources, mutants, mostMs } = JSON.parse(readFileSync(file, 'utf8')) as Work;
+  const { code, coverage, files, sources, mutants, mostMs, uses } = JSON.parse(readFileSync(file, 'utf8')) as Work;
   const tell = (report: Report) => void process.send?.(report);
   process.on('disconnect', () => process.exit());
   settleChance();
@@ -38,9 +40,10 @@ export async function work(file: string): Promise<void> {
   process.on('unhandledRejection', () => {});
   process.on('uncaughtException', () => {});
   const judge = createJudge(text, known, createLuck(nearness(known.tests, sources)), mostMs);
+  const used = new Map(uses.flatMap(({ changes, passed }) => changes.map((id) => [id, passed] as const)));
   for (const id of mutants) {
     tell({ begun: id });
-    tell({ id, judged: await judge(id, sources[id] ?? '') });
+    tell({ id, judged: await judge(id, sources[id] ?? '', used.get(id)) });
     // Lets what was told go out, and what waits for its turn have it.
     await new Promise(setImmediate);
   }

@@ -3,6 +3,8 @@ import { english } from './english';
 test.each<[said: string, code: string | undefined, question?: string]>([
   ['four seven one one', '4711'],
   ['zero zero eight five', '0085'],
+  ['four seven one eleven', '47111'],
+  ['four seven one and eleven', undefined],
   ["um it's oh double seven three nine please", '07739'],
   ['8 1 1 3 0 5', '811305'],
   ['my pin is two two oh nine', '2209', 'What is your PIN?'],

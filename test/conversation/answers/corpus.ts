@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Decision, Offered } from '../../../lambda/conversation/answers/decision';
+import { type Decision, type Offered, RULES } from '../../../lambda/conversation/answers/decision';
 
 const FOLDER = join(__dirname, '../../corpus');
 
@@ -57,6 +57,11 @@ export function written(decision: Decision, { labels }: Offered): string {
     case 'words':
       return decision.kind;
   }
+}
+
+/** The rules of decisions that are none of those which operators count. */
+export function unknownRules(decisions: readonly Decision[]): readonly string[] {
+  return decisions.flatMap((one) => ('rule' in one && !RULES.includes(one.rule) ? [one.rule] : []));
 }
 
 /** The rows of a table of the corpus, without its head. */

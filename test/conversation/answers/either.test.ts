@@ -1,4 +1,4 @@
-import { engineOf } from './engine-of';
+import { inLanguage } from './in-language';
 
 const FRUIT: Readonly<Record<string, readonly [string, string, string]>> = {
   en: ['Apple', 'Banana', 'Cherry'],
@@ -14,7 +14,7 @@ const FRUIT: Readonly<Record<string, readonly [string, string, string]>> = {
 };
 
 function decided(language: string, labels: readonly string[], said: string) {
-  const decision = engineOf(language).decide({ labels, from: 0, to: labels.length }, said);
+  const decision = inLanguage.decide(language, { labels, from: 0, to: labels.length }, said);
   return decision.kind === 'choose' ? decision.index : decision.kind === 'which' ? decision.indexes : decision.kind;
 }
 

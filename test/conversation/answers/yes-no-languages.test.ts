@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { QuestionKind } from '../../../lambda/conversation/answers/decision';
-import { engineOf } from './engine-of';
+import { inLanguage } from './in-language';
 
 const FOLDER = join(__dirname, '../../corpus/yes-no');
 
@@ -11,7 +11,6 @@ const LANGUAGES = readdirSync(FOLDER)
   .filter((language) => language !== 'en');
 
 describe.each(LANGUAGES)('yes and no in %s', (language) => {
-  const engine = engineOf(language);
   const rows = readFileSync(join(FOLDER, `${language}.tsv`), 'utf8')
     .trimEnd()
     .split('\n')
@@ -19,6 +18,6 @@ describe.each(LANGUAGES)('yes and no in %s', (language) => {
     .map((line) => line.split('\t') as [QuestionKind, question: string, answer: string, said: string]);
 
   test.each(rows)('%s %s %s: %s', (kind, question, answer, said) => {
-    expect(engine.yesNo(said, kind, question) ?? 'neither').toBe(answer);
+    expect(inLanguage.yesNo(language, said, kind, question) ?? 'neither').toBe(answer);
   });
 });
