@@ -1,4 +1,4 @@
-import { kept, shortText } from '../../conversation/answers/kept';
+import { isWord, kept } from '../../conversation/answers/kept';
 import { once } from '../../conversation/answers/once';
 import { parseTemplate, type Template } from '../../conversation/template';
 import { memoize } from '../memoize';
@@ -134,7 +134,7 @@ export function createGrammar(parts: Readonly<Record<string, readonly string[]>>
 
   /** People say the same few thousand words again and again. */
   function numbersIn(known: string): (text: string) => number {
-    return kept((text) => (known.includes(` ${text} `) ? numberOf(text) : UNKNOWN), MOST_KEPT, shortText);
+    return kept((text) => (known.includes(` ${text} `) ? numberOf(text) : UNKNOWN), MOST_KEPT, isWord);
   }
 }
 
