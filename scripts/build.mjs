@@ -23,6 +23,7 @@ const entries = {
   'own-bots': 'scripts/own-bots.ts',
   server: 'lambda/server.ts',
   demo: 'simulator/demo.ts',
+  notices: 'scripts/notices.ts',
   bench: 'bench/main.ts',
   chaos: 'chaos/main.ts',
   fuzz: 'fuzz/main.ts',
@@ -31,7 +32,6 @@ const entries = {
 const tools = {
   generate: 'scripts/generate.ts',
   mutate: 'scripts/mutate.ts',
-  notices: 'scripts/notices.ts',
   screenshot: 'scripts/screenshot.ts',
   speech: 'scripts/speech.ts',
   weigh: 'scripts/weigh.ts',
