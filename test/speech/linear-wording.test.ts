@@ -55,11 +55,11 @@ test.each([...UNITS, ...MORE])('what is worded takes a time that grows with the 
   // What else the machine does makes a run slower: it is tried again.
   const growths = function* () {
     for (let tries = 0; tries < 5; tries++) {
-      const longMs = readMs(make(12_000));
+      const longMs = readMs(make(8000));
       // Where even the least that is told apart would do, the short one need not be read.
       yield longMs < 9 * LEAST_MS
         ? longMs / LEAST_MS
-        : longMs / Math.max(LEAST_MS, Math.min(readMs(make(3000)), readMs(make(3000))));
+        : longMs / Math.max(LEAST_MS, Math.min(readMs(make(2000)), readMs(make(2000))));
     }
   };
   let isLinear = false;

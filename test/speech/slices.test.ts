@@ -10,7 +10,7 @@ import { message } from './messages';
 
 const voice = voiceFor('en-US');
 const words = phrases('en-US');
-const LONGEST = 50_000;
+const LONGEST = 24_000;
 
 /** What takes longest to read, and what people write. */
 const UNITS = [
@@ -52,7 +52,7 @@ test('while a long text is read, everything else goes on', async () => {
 
 test('what is read in slices is what is read at once', async () => {
   for (const unit of UNITS) {
-    const text = unit.repeat(9000 / unit.length);
+    const text = unit.repeat(5000 / unit.length);
     expect(await voice.read(message({ text }))).toEqual(voice.paragraphs(message({ text })));
   }
 });
