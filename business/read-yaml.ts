@@ -34,11 +34,14 @@ export function readYaml<T>(
   if (NOT_UTF8.test(text)) return { problems: [{ path: '', message: 'is not written in UTF-8: save it as UTF-8' }] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const broken = document.errors.map((error) => ({
-    line: lines.linePos(error.pos[0]).line,
-    path: '',
-    message: explainYaml(error),
-  }));
+  const broken = [
+    ...document.errors.map((error) => ({
+      line: lines.linePos(error.pos[0]).line,
+      path: '',
+      message: explainYaml(error),
+    })),
+    ...lostNames(document, lines),
+  ];
   // One slip makes many lines unreadable: each kind of fault is told where it first is.
   if (broken.length > 0) return { problems: firstOfEach(firstOfEach(inOrder(broken), byLine), byMessage) };
   const locate = createLocate(document, lines);
@@ -49,6 +52,18 @@ export function readYaml<T>(
   const found = locate(result.error.issues.flatMap((issue) => explain(issue)));
   // What is of the wrong kind is too long as well, and the like.
   return { problems: firstOfEach(found, ({ path }) => path) };
+}
+
+/** What an object of JavaScript has for itself under such a name: a part that is called so would be lost without a word. */
+function lostNames(document: Document, lines: LineCounter): readonly Problem[] {
+  const found: Problem[] = [];
+  visit(document, {
+    Scalar(key, { value, range }) {
+      if (key !== 'key' || value !== '__proto__' || !range) return;
+      found.push({ line: lines.linePos(range[0]).line, path: '', message: 'nothing can be called __proto__' });
+    },
+  });
+  return found;
 }
 
 /** Texts that end where a "#" stands: "the #1 in town". A comment of an author's own has a space behind it. */

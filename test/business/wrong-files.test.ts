@@ -32,6 +32,11 @@ test('a good file has no problem', () => {
 
 /** What is wrong, the file, and each line that its owner is told: number, field, fault, remedy. */
 const WRONG: readonly (readonly [what: string, content: string, ...lines: readonly string[]])[] = [
+  [
+    'a name that would be lost',
+    file({ locales: 'locales:\n  en-US:\n    topics:\n      hours: [opening hours]\n      __proto__: [prices]' }),
+    '7: nothing can be called __proto__',
+  ],
   ['an empty file', '', ' locales: is missing: add it'],
   ['a list', '- name', '1: must be a table: one "name: …" a line'],
   [
