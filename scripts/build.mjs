@@ -24,12 +24,13 @@ const entries = {
   server: 'lambda/server.ts',
   demo: 'simulator/demo.ts',
   notices: 'scripts/notices.ts',
-  bench: 'bench/main.ts',
+  broadcast: 'bench/broadcast-process.ts',
   chaos: 'chaos/main.ts',
   fuzz: 'fuzz/main.ts',
 };
 /** Tools of those who build Aloud, which `npm run build` need not make: each is bundled when it is run. */
 const tools = {
+  bench: 'bench/main.ts',
   generate: 'scripts/generate.ts',
   mutate: 'scripts/mutate.ts',
   screenshot: 'scripts/screenshot.ts',

@@ -4,7 +4,7 @@ import { faultsOf, runBroadcast } from '../../bench/broadcast';
 import { describeDynamo, LOCAL_ENVIRONMENT, makeTestTable } from '../support/dynamodb';
 
 /** What `npm run build` made. */
-const script = join(__dirname, '../../dist/bench.js');
+const script = join(__dirname, '../../dist/broadcast.js');
 
 describeDynamo('on DynamoDB', () => {
   /** `npm run bench broadcast 100000 10 400 dynamodb` is the same for as many users as one likes. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { faultsOf, runBroadcast } from '../../bench/broadcast';
 
 /** What `npm run build` made. */
-const script = join(__dirname, '../../dist/bench.js');
+const script = join(__dirname, '../../dist/broadcast.js');
 
 /** `npm run bench broadcast` is the same for 100,000 users. */
 test('a broadcast reaches everybody once, though our process is killed again and again', async () => {
