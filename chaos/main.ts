@@ -4,7 +4,7 @@ import './clock';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PLATFORM_NAMES, type PlatformName } from '../lambda/platforms';
-import { readArguments, tellUsage } from '../scripts/usage';
+import { readArguments, refuseArguments } from '../scripts/usage';
 import { judge } from './judge';
 import { LIVE_PLANTS, type LivePlantName } from './live-plants';
 import { reportOf } from './report';
@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const values = readArguments(args, USAGE, parsed);
   if (!values) return;
   const read = optionsOf(values);
-  if (!read) return tellUsage(USAGE, '');
+  if (!read) return refuseArguments(USAGE);
   const { options, file } = read;
   const result = await runChaos(options);
   const faults = judge(result.history);

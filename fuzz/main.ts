@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readArguments, tellUsage } from '../scripts/usage';
+import { readArguments, refuseArguments } from '../scripts/usage';
 import { type ChildOptions, kindOf, serveChild } from './child';
 import { isTooMuch, type Memory, MOST_CODE, MOST_DATA } from './memory';
 import { type FuzzResult, runFuzz } from './run';
@@ -23,7 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const numbers = [values.count, values.seed, values.from, values.leak].map(Number);
   const [count = 0, seed = 0, from = 0, leak = 0] = numbers;
   if (names.length === 0 || !names.every(isSurface) || !numbers.every(Number.isInteger)) {
-    return tellUsage(USAGE, '');
+    return refuseArguments(USAGE);
   }
   let failed = 0;
   for (const surface of names) {

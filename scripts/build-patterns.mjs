@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from '@swc/core';
 
 /** What takes V8 long to read: classes of characters of Unicode, and what is put together. */
-const IS_DEAR = /\\[pP]\{|^new RegExp\(/;
+const IS_DEAR = /\\[pP]\{|new RegExp\(/;
 /** What does not run as the module is loaded. */
 const LATER = new Set([
   ...['ArrowFunctionExpression', 'FunctionExpression', 'FunctionDeclaration'],
@@ -17,13 +17,11 @@ export const laterPatterns = (root) => ({
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]lambda[\\/].+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      const contents = IS_DEAR_ANYWHERE.test(text) ? await withLaterPatterns(text, root) : text;
+      const contents = IS_DEAR.test(text) ? await withLaterPatterns(text, root) : text;
       return { contents, loader: 'ts' };
     });
   },
 });
-
-const IS_DEAR_ANYWHERE = /\\[pP]\{|new RegExp\(/;
 
 async function withLaterPatterns(text, root) {
   // Of ASCII alone, so that bytes are characters; and with a first token of which it is known where it stands.

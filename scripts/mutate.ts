@@ -5,7 +5,7 @@ import { work } from './mutation/quick/worker';
 import { ROOMS, type Room, type RoomName } from './mutation/rooms';
 import { judgedAgain, rangeOf, runStryker } from './mutation/stryker';
 import { type Mutant, summarize } from './mutation/summary';
-import { readArguments, tellUsage } from './usage';
+import { readArguments, refuseArguments } from './usage';
 
 const USAGE = [
   `npm run mutate -- ${Object.keys(ROOMS).join('|')} [--file 'lambda/conversation/outbox.ts'] [--again]`,
@@ -23,7 +23,7 @@ export async function main(args: readonly string[]): Promise<void> {
   if (values.work !== undefined) return work(values.work);
   const [name = '', ...others] = positionals;
   if (!isRoom(name) || others.length > 0) {
-    return tellUsage(USAGE, '');
+    return refuseArguments(USAGE);
   }
   const { again, file: files } = values;
   const { mutate, isLarge = false }: Room = ROOMS[name];

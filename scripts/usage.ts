@@ -1,12 +1,8 @@
 const HELP = ['--help', '-h'];
 
-/** Says how a tool is used, and what was wrong, if something was. The exit code tells the two apart. */
-export function tellUsage(usage: string, wrong?: string): undefined {
-  if (wrong === undefined) {
-    console.log(usage);
-    return undefined;
-  }
-  console.error([...(wrong === '' ? [] : [wrong]), usage].join('\n'));
+/** Refuses a command line: says what was wrong, if that is known, and how the tool is used. The exit code is 2. */
+export function refuseArguments(usage: string, wrong?: string): undefined {
+  console.error(wrong === undefined ? usage : `${wrong}\n${usage}`);
   process.exitCode = 2;
   return undefined;
 }
@@ -20,12 +16,15 @@ export function readArguments<Read>(
   usage: string,
   read: (args: string[]) => Read,
 ): Read | undefined {
-  if (args.some((arg) => HELP.includes(arg))) return tellUsage(usage);
+  if (args.some((arg) => HELP.includes(arg))) {
+    console.log(usage);
+    return undefined;
+  }
   try {
     return read([...args]);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (!code.startsWith('ERR_PARSE_ARGS_')) throw error;
-    return tellUsage(usage, message);
+    return refuseArguments(usage, message);
   }
 }

@@ -16,15 +16,13 @@ const LONGEST_NUMBER = 200;
  * locales speaks ten languages.
  */
 const ofUnderstood = ({ understood }: Phrases) => understood;
-const commandsOf = memoizeBy(ofUnderstood, ({ understood }) => {
-  const read = createCommandReader(understood.commands, understood['command-words']);
-  const readShort = ofShortWords(
-    read,
+const commandsOf = memoizeBy(ofUnderstood, ({ understood }) =>
+  ofShortWords<void, Command | undefined>(
+    createCommandReader(understood.commands, understood['command-words']),
     () => '',
     () => false,
-  );
-  return (said: string) => readShort(said, undefined);
-});
+  ),
+);
 const numbersOf = memoizeBy(
   ({ numberWords }: Phrases) => numberWords,
   ({ numbers, numberWords }) => createNumberReader(numbers, numberWords),
