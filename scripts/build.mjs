@@ -1,10 +1,10 @@
 // Bundles what runs: `dist/lambda/index.js` is the AWS Lambda artifact, complete in one file but for what a
 // capture (`record.js`), several skills (`skills.js`) or a bot of one's own (`own-bots.js`) need and the optional native SQLite module; the rest take their packages from
-// node_modules. `dist/release.js` is what runs where there are no sources or no esbuild, `dist/bot.js` what the package exports.
+// node_modules. `dist/release.js` is all commands, here and where there are no sources or no esbuild, `dist/bot.js` what the package exports.
 import { execFile } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -19,25 +19,22 @@ import { loadSettings, home as root } from './place.mjs';
 export { stop };
 
 const entries = {
-  business: 'scripts/business.ts',
-  'own-bots': 'scripts/own-bots.ts',
   server: 'lambda/server.ts',
-  demo: 'simulator/demo.ts',
-  notices: 'scripts/notices.ts',
   broadcast: 'bench/broadcast-process.ts',
   chaos: 'chaos/main.ts',
   fuzz: 'fuzz/main.ts',
 };
-/** Tools of those who build Aloud, which `npm run build` need not make: each is bundled when it is run. */
+/** What `npm run build` need not make: each is bundled when it is run. But for one, tools of those who build Aloud. */
 const tools = {
   bench: 'bench/main.ts',
   generate: 'scripts/generate.ts',
   mutate: 'scripts/mutate.ts',
+  notices: 'scripts/notices.ts',
   screenshot: 'scripts/screenshot.ts',
   speech: 'scripts/speech.ts',
   weigh: 'scripts/weigh.ts',
 };
-/** The operator's commands, and what reads their command line: `aloud <command>`. */
+/** The operator's commands, what reads their command line (`aloud <command>`), and what is done when the artifact is put together. */
 const commands = {
   main: 'operator/main.ts',
   ...{ ask: 'operator/ask.ts', chat: 'operator/chat.ts', deploy: 'operator/deploy.ts', doctor: 'operator/doctor.ts' },
@@ -48,6 +45,7 @@ const commands = {
   ...{ capture: 'operator/capture.ts', converse: 'operator/converse.ts', report: 'operator/report.ts' },
   'field-test': 'operator/field-test.ts',
   ...{ start: 'operator/start.ts', webhook: 'operator/webhook.ts' },
+  ...{ business: 'scripts/business.ts', 'own-bots': 'scripts/own-bots.ts' },
 };
 const common = {
   absWorkingDir: root,
@@ -61,30 +59,17 @@ const common = {
 /** Bundles one entry, whose `main` runs when the bundle is started itself: `node dist/server.js`. Returns its path. */
 export async function buildEntry(name) {
   const footer = { js: 'if (require.main === module) module.exports.main(process.argv.slice(2));' };
-  return bundle(entries[name] ?? tools[name], `${name}.js`, { footer });
-}
-
-/** Bundles an operator's command, which exports `run`, or `main`, which reads command lines. Returns its path. */
-export async function buildCommand(name) {
-  return bundle(commands[name], join('aloud', `${name}.js`));
+  return bundle(`${name}.js`, { entryPoints: [entries[name] ?? tools[name]], footer });
 }
 
 /**
- * All commands in one file, of which each is loaded when it is first asked for: `dist/release.js`, from which Aloud runs where it
- * cannot be built. They share most of what they are made of. Its packages are the `dependencies` of package.json.
+ * All commands in one file, of which each is loaded when it is first asked for: they share most of what they are made of.
+ * From it they run wherever Aloud is; its packages are the `dependencies` of package.json. Returns its path.
  */
 export async function buildRelease() {
-  const parts = Object.entries({ ...commands, business: entries.business, 'own-bots': entries['own-bots'] });
-  const lines = parts.map(([name, path]) => `exports['${name}'] = () => require('./${path}');`);
-  const { metafile } = await build({
-    ...common,
-    stdin: { contents: lines.join('\n'), resolveDir: root, sourcefile: 'release.js' },
-    outfile: join(root, 'dist/release.js'),
-    packages: 'external',
-    minifyWhitespace: true,
-    metafile: true,
-  });
-  refuseUndeclared(metafile);
+  const parts = Object.entries(commands).map(([name, path]) => `exports['${name}'] = () => require('./${path}');`);
+  const stdin = { contents: parts.join('\n'), resolveDir: root, sourcefile: 'release.js' };
+  return bundle('release.js', { stdin, minifyWhitespace: true }, refuseUndeclared);
 }
 
 /** What the package exports to a bot of one's own, with its types (docs/own-bot.md). */
@@ -124,11 +109,27 @@ function refuseUndeclared({ outputs }) {
 /** What says how a bundle is made, beside its sources. */
 const BUILDERS = ['scripts/build.mjs', 'package.json', 'tsconfig.json', 'node_modules/esbuild/package.json'];
 
-async function bundle(entry, name, options) {
+async function bundle(name, options, check = () => {}) {
   const outfile = join(root, 'dist', name);
-  const made = { ...common, entryPoints: [entry], outfile, packages: 'external', sourcemap: true, ...options };
-  await unlessFresh(outfile, root, BUILDERS, async () => (await build({ ...made, metafile: true })).metafile);
+  // Each start reads the map, which with the text of the sources would take longer than the code: they are there.
+  const map = { sourcemap: true, sourcesContent: false };
+  const made = { ...common, ...map, outfile, packages: 'external', metafile: true, write: false, ...options };
+  await unlessFresh(outfile, root, BUILDERS, async () => {
+    const { metafile, outputFiles } = await build(made);
+    check(metafile);
+    for (const { path, contents } of outputFiles) await replaceFile(path, contents);
+    const { [options.stdin?.sourcefile]: _, ...inputs } = metafile.inputs;
+    return { inputs };
+  });
   return outfile;
+}
+
+/** At once for whoever reads it meanwhile: several commands may be started at a time. */
+async function replaceFile(path, contents) {
+  await mkdir(dirname(path), { recursive: true });
+  const written = `${path}.${process.pid}`;
+  await writeFile(written, contents);
+  await rename(written, path);
 }
 
 /** Modules that the Lambda artifact does without. */
@@ -273,7 +274,7 @@ const alias = { 'aloud/testing': join(root, EXPORTS.testing), aloud: join(root, 
 
 /** Puts the bots of one's own that the settings choose beside the artifact, and takes away those that they chose before. */
 export async function buildOwnBots() {
-  const { ownBotsSource } = createRequire(import.meta.url)(await buildEntry('own-bots'));
+  const { ownBotsSource } = createRequire(import.meta.url)(await buildRelease())['own-bots']();
   const contents = ownBotsSource();
   const outfile = join(root, 'dist/lambda/own-bots.js');
   if (contents === undefined) return rm(outfile, { force: true });
@@ -290,7 +291,9 @@ export async function buildOwnBots() {
 
 /** Checks the owner's business file and puts what is heard of it beside the bundles. Returns whether it is in order. */
 export async function buildBusiness() {
-  return createRequire(import.meta.url)(await buildEntry('business')).main();
+  return createRequire(import.meta.url)(await buildRelease())
+    .business()
+    .main();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -14,8 +14,8 @@ const TICK_MS = 20;
  * @param {() => Promise<{ inputs: object }>} make makes it, and returns esbuild's metafile
  */
 export async function unlessFresh(outfile, root, builders, make) {
-  const record = `${outfile}.inputs.json`;
-  if (existsSync(outfile) && isFresh(record, root)) return;
+  if (isFresh(outfile, root)) return;
+  const record = recordOf(outfile);
   const begun = Date.now() - TICK_MS;
   rmSync(record, { force: true });
   const { inputs } = await make();
@@ -24,9 +24,13 @@ export async function unlessFresh(outfile, root, builders, make) {
   if (Object.values(marks).every((mark) => mark && mark[0] < begun)) writeFileSync(record, JSON.stringify(marks));
 }
 
-function isFresh(record, root) {
+const recordOf = (outfile) => `${outfile}.inputs.json`;
+
+/** Whether a bundle is there, and what its sources would make of it now. @param {string} outfile @param {string} root as above */
+export function isFresh(outfile, root) {
+  if (!existsSync(outfile)) return false;
   try {
-    const marks = Object.entries(JSON.parse(readFileSync(record, 'utf8')));
+    const marks = Object.entries(JSON.parse(readFileSync(recordOf(outfile), 'utf8')));
     return marks.every(([path, mark]) => String(markOf(root, path)) === String(mark));
   } catch {
     return false;

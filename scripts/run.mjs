@@ -1,5 +1,5 @@
-// Runs an entry or a command in this process, so that signals reach it directly: bundled now where the sources and esbuild are,
-// and else as `npm run build` made it.
+// Runs an entry or a command in this process, so that signals reach it directly: where the sources and esbuild are, bundled of them
+// as they are now; else as `npm run build` made it.
 import { cpSync, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -19,17 +19,31 @@ export async function runEntry(entry, args) {
   loadSettings();
   const builder = await findBuilder();
   const bundle = builder ? await builder.buildEntry(entry) : made(`dist/${entry}.js`);
-  await begin(builder);
+  await builder?.stop();
+  process.setSourceMapsEnabled(true);
   require(bundle).main(args);
 }
 
+let commands;
 /** What an operator's command exports. @param {string} name */
 export async function loadCommand(name) {
+  commands ??= await loadRelease();
+  return commands[name]();
+}
+
+async function loadRelease() {
+  if (hasSources) await freshen();
+  process.setSourceMapsEnabled(true);
+  return require(made('dist/release.js'));
+}
+
+/** What bundles takes longer to load than to see that there is nothing to bundle. */
+async function freshen() {
+  const { isFresh } = await import('./fresh.mjs');
+  if (isFresh(join(home, 'dist/release.js'), home)) return;
   const builder = await findBuilder();
-  if (!builder) return release(name);
-  const bundle = await builder.buildCommand(name);
-  await begin(builder);
-  return require(bundle);
+  await builder?.buildRelease();
+  await builder?.stop();
 }
 
 /** Puts the Lambda artifact into the folder that is deployed from. Returns whether the business file is in order. */
@@ -41,14 +55,15 @@ export async function makeLambda() {
     await builder.buildOwnBots();
     return builder.buildBusiness();
   }
-  if (release('own-bots').ownBotsSource(root) !== undefined) throw notPutTogether();
+  const { ownBotsSource } = await loadCommand('own-bots');
+  if (ownBotsSource(root) !== undefined) throw notPutTogether();
   const artifact = made('dist/lambda');
   const target = join(root, 'dist/lambda');
   // What is heard of the owner's business stands beside the code: of this folder, never what somebody else built.
   if (artifact !== target) {
     cpSync(artifact, target, { recursive: true, filter: (path) => !path.endsWith('business.json') });
   }
-  return release('business').main(root);
+  return (await loadCommand('business')).main(root);
 }
 
 /** What went wrong in the form of our own errors: in plain lines. @param {unknown} error */
@@ -69,12 +84,6 @@ async function findBuilder() {
   return import('./build.mjs');
 }
 
-/** A part of what `npm run build` made of all commands. */
-function release(name) {
-  process.setSourceMapsEnabled(true);
-  return require(made('dist/release.js'))[name]();
-}
-
 function made(path) {
   const file = join(home, path);
   if (existsSync(file)) return file;
@@ -90,9 +99,4 @@ function notPutTogether() {
   const error = new Error("a bot of one's own is put together for AWS by esbuild, which is not here");
   const hint = 'Deploy it from a checkout of Aloud, after npm ci; or serve it with npx aloud start: docs/own-bot.md';
   return Object.assign(error, { name: 'AloudError', code: 'ALOUD_NOT_BUILT', hint });
-}
-
-async function begin({ stop } = {}) {
-  await stop?.();
-  process.setSourceMapsEnabled(true);
 }

@@ -24,7 +24,7 @@ const run = promisify(execFile);
 
 /** A checkout of its own, so that what is built here is in nobody's way. */
 const checkout = mkdtempSync(join(tmpdir(), 'aloud-build-'));
-for (const name of ['lambda', 'business', 'simulator', 'skill-package', 'node_modules', 'package.json']) {
+for (const name of ['lambda', 'business', 'operator', 'simulator', 'skill-package', 'node_modules', 'package.json']) {
   symlinkSync(join(ROOT, name), join(checkout, name));
 }
 mkdirSync(join(checkout, 'scripts'));

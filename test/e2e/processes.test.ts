@@ -94,7 +94,7 @@ test('a server that is set up with a former name of a setting logs one warning t
 });
 
 test('npm run notices says its new name, and does what that does', async () => {
-  const { output, exited } = run([join(DIST, 'notices.js')], {
+  const { output, exited } = run([join(DIST, '../scripts/start.mjs'), 'notices'], {
     ...settings(),
     ALOUD_STORE: `sqlite:${folder}/none.db`,
   });
