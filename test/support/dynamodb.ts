@@ -9,7 +9,7 @@ import type { Store } from '../../lambda/conversation/ports/store';
 import { type DynamoOptions, openDynamo } from '../../lambda/store/dynamodb';
 import { createClient } from '../../lambda/store/dynamodb/client';
 import { tableDefinition } from '../../lambda/store/dynamodb/table';
-import { PORT_VARIABLE } from './dynamodb-local';
+import { localAnswers, PORT_VARIABLE } from './dynamodb-local';
 
 export const SECRET = 'a secret of at least 32 characters';
 
@@ -71,6 +71,10 @@ export async function makeTestTable(): Promise<TestTable> {
 export function describeDynamo(name: string, tests: () => void): void {
   // A test may have to be that patient more than once.
   jest.setTimeout(2 * TIMEOUT_MS);
-  if (port) describe(name, tests);
+  if (port)
+    describe(name, () => {
+      beforeAll(() => localAnswers(port));
+      tests();
+    });
   else test(`${name}: left out, there is no Java`, () => expect(port).toBeUndefined());
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from 'jest';
-import { PORT_VARIABLE, startDynamoDbLocal } from './dynamodb-local';
+import { beginDynamoDbLocal, PORT_VARIABLE } from './dynamodb-local';
 import { provideTestPki } from './pki';
 
 declare global {
@@ -9,14 +9,14 @@ declare global {
   var stopDynamoDbLocal: (() => Promise<void>) | undefined;
 }
 
-/** Once per run: what many files sign with, and DynamoDB Local; not where only files are run that need neither. */
+/** Once per run: what many files sign with, and DynamoDB Local, for which they wait themselves; not where only files are run that need neither. */
 export default async function setUp({ nonFlagArgs = [] }: { readonly nonFlagArgs?: readonly string[] } & Config) {
   if (nonFlagArgs.length === 0) provideTestPki();
   const files = readdirSync(join(__dirname, '..'), { recursive: true, encoding: 'utf8' });
   const wanted = files.filter((file) => /dynamodb[^/]*\.test\.ts$/.test(file)).map((file) => join('test', file));
   const matches = (pattern: string) => wanted.some((file) => file.includes(pattern) || new RegExp(pattern).test(file));
   if (nonFlagArgs.length > 0 && !nonFlagArgs.some(matches)) return;
-  const local = await startDynamoDbLocal();
+  const local = await beginDynamoDbLocal();
   if (!local) {
     process.stderr.write(
       'LEFT OUT: the tests of the DynamoDB store, as they need a Java development kit, 17 or newer\n',
