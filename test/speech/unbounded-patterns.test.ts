@@ -23,8 +23,54 @@ test.each(Object.entries(LANGUAGES))(
   },
 );
 
-/** What the patterns of a language take for more of the same, and the milliseconds of the processor that reading it may take. */
+/** Milliseconds of the processor that reading may take. */
 const MOST_MS = 400;
+
+/** What stands in each look behind with which a pattern, or one of its alternatives, begins. */
+function lookedBehind(pattern: string): readonly string[] {
+  return [...pattern.matchAll(/(?<=^|[^\\]\||(?<!\\)\((?:\?:)?)\(\?<[=!]/g)].map(({ index }) => {
+    let depth = 0;
+    for (let at = index; at < pattern.length; at++) {
+      if (pattern[at] === '\\') at++;
+      else if (pattern[at] === '(') depth++;
+      else if (pattern[at] === ')' && --depth === 0) return pattern.slice(index, at + 1);
+    }
+    return pattern.slice(index);
+  });
+}
+
+/** A class of signs is `.` where it holds all but a few, else `x`. */
+function withoutClasses(pattern: string): string {
+  return pattern.replaceAll(/\[(\^?)(?:[^\\\]]|\\.)*\]/g, (_, but) => (but ? '.' : 'x'));
+}
+
+/** Whether it goes back over whatever is there, as far as there is something. */
+function hasNoEnd(look: string): boolean {
+  return /(?<!\\)\.(?:[*+]|\{\d+,\})/.test(look);
+}
+
+/** Each place of the text would be asked what is anywhere before it: behind what is looked for, only that is. */
+test.each(Object.entries(LANGUAGES))(
+  'in %s, no pattern of what is written begins with all that is before',
+  (_, language) => {
+    expect(textsIn(language.written()).map(withoutClasses).flatMap(lookedBehind).filter(hasNoEnd)).toEqual([]);
+  },
+);
+
+test('a list of jobs that never ends is read', () => {
+  const voice = voiceFor('en-US');
+  const read = (jobs: string) => {
+    const begun = process.cpuUsage();
+    voice.paragraphs(message({ text: `Barista – FT or PT${jobs.repeat(1000)}` }));
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / 1000;
+  };
+  read(' - 1');
+  for (const jobs of [' - 1', ', FT', ' (1', ', NSF'])
+    expect(Math.min(read(jobs), read(`${jobs} `))).toBeLessThan(MOST_MS / 4);
+});
+
+/** What the patterns of a language take for more of the same. */
 const STAMMERS: readonly (readonly [locale: string, unit: string, start: string])[] = [
   [
     'en-US',
