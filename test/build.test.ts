@@ -35,6 +35,7 @@ for (const name of [
     'build-cache.mjs',
     'build-cache-warm.ts',
     'build-licences.mjs',
+    'build-lighter.mjs',
     'build-patterns.mjs',
     'fresh.mjs',
     'place.mjs',
