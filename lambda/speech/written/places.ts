@@ -61,7 +61,7 @@ export function placeStage(written: Written): Stage {
     // "St. Mary's", "Dr. Patel".
     if (doubtful.has(spelling) && /^ \p{Lu}/u.test(after) && !isBegun.test(after)) return written;
     const isEnd = dot !== '' && (after === '' || (/^ \p{Lu}\p{Ll}/u.test(after) && !continues.test(after)));
-    return `${names.get(spelling)}${isEnd ? '.' : ''}`;
+    return `${names.get(spelling) ?? spelling}${isEnd ? '.' : ''}`;
   }
 }
 
