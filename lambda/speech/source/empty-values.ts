@@ -74,7 +74,7 @@ const EMPTY: readonly Empty[] = [
   { sign: '%(', pattern: /%\(\w{1,40}\)\d{0,2}(?:\.\d{1,2})?[a-z]/g },
   { sign: '%', pattern: /(?<![\w%])%(?:\d{1,2}\$)?[-+0]?\d{0,2}(?:\.\d{1,2})?(?:l?[sdfiu]|@)(?!\w)/g },
   { sign: '%', pattern: /(?<![\w%])%(\w{2,40})(?![\w%])/g, names: isValueName },
-  { sign: '@', pattern: /(?<![\w@.])@@?([a-z]\w{1,40})@{1,2}(?![\w.])/gi },
+  { sign: '@', pattern: /(?<![\w@.])@@?([a-z]\w{1,40})@{1,2}(?![\w@]|\.\w)/gi },
   { sign: '@@', pattern: /(?<![\w@.])@@[a-z]\w{1,40}/gi },
   { sign: '@', pattern: /(?<![\w@.])@(?:Model(?:\.\w{1,40}){1,4}|\(Model(?:\.\w{1,40}){1,4}\))/g },
   { sign: '##', pattern: /(?<![\w#])#{2,3}[a-z]\w{1,40}#{2,3}(?![\w#])/gi },
