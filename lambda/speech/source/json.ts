@@ -24,7 +24,7 @@ const MOST_TIMES = 3;
 /** Where data may begin: a brace or bracket, and the first key behind it. */
 const START = /[[{]\s{0,20}(?:[[{]\s{0,20}){0,5}["'][^"'\n]{1,60}["']\s{0,20}:/g;
 const TOKEN =
-  /\s+|[[\]{},:]|"(?:[^"\\]|\\.)*"|'(?:[^'\\\n]|\\.)*'|-?\d[\d.eE+-]*|(?:true|false|null|True|False|None|undefined)\b|(["']).*$/sy;
+  /\s+|[[\]{},:]|"(?:[^"\\]|\\.)*"|'(?:[^'\\\n]|\\.)*'|-?\d[\d.eE+-]*|(?:true|false|null|True|False|None|undefined)\b|["'].*/sy;
 const FENCE_BEFORE = /```\w*\s*$/;
 /** The line of an event stream, with those before it that say what it is, and one that ends it. */
 const EVENT = /(?<![^\n])(?:(?:event|id|retry):[^\n]{0,100}\n)*data:\s*$/;
@@ -185,7 +185,7 @@ function isWords(text: string): boolean {
 
 function unquoted(quoted: string): string {
   const [quote = ''] = quoted;
-  const inner = quoted.slice(1, quoted.length > 1 && quoted.endsWith(quote) ? -1 : undefined);
+  const inner = quoted.slice(1, quoted.endsWith(quote) ? -1 : undefined);
   try {
     return JSON.parse(
       `"${inner
