@@ -25,6 +25,7 @@ const MOST_TIMES = 3;
 const START = /[[{]\s{0,20}(?:[[{]\s{0,20}){0,5}["'][^"'\n]{1,60}["']\s{0,20}:/g;
 const TOKEN =
   /\s+|[[\]{},:]|"(?:[^"\\]|\\.)*"|'(?:[^'\\\n]|\\.)*'|-?\d[\d.eE+-]*|(?:true|false|null|True|False|None|undefined)\b|["'].*/sy;
+/** The end of one, too: where it begins, an odd number of them stands before it. */
 const FENCE_BEFORE = /```\w*\s*$/;
 /** The line of an event stream, with those before it that say what it is, and one that ends it. */
 const EVENT = /(?<![^\n])(?:(?:event|id|retry):[^\n]{0,100}\n)*data:\s*$/;
@@ -61,9 +62,10 @@ function textsOf(source: string, times: number): string {
   for (let start = START.exec(text); start; start = START.exec(text)) {
     const { end, texts, isPiece } = readData(text, start.index, times);
     const before = text.slice(from, start.index);
-    const isCode = FENCE_BEFORE.test(before.slice(-30)) || before.endsWith('`');
+    const isFenced = FENCE_BEFORE.test(before.slice(-30)) && before.split('```').length % 2 === 0;
+    const isCode = isFenced || /(?<!`)`$/.test(before);
     if (!isCode || texts.length > 0) {
-      const kept = before.replace(FENCE_BEFORE, '').replace(EVENT, '');
+      const kept = (isFenced ? before.replace(FENCE_BEFORE, '') : before).replace(EVENT, '');
       const isNext = isPiece && wasPiece && kept.trim() === '';
       if (isNext) said = said.trimEnd() + (said.endsWith(' \n\n') ? ' ' : '');
       if (texts.length > 0)
@@ -180,7 +182,7 @@ function capital(key: string): string {
 }
 
 function isWords(text: string): boolean {
-  return /\p{L}/u.test(text) && !/^(?:https?:|data:|[a-z\d]+[_-][a-z\d_-]+$)/.test(text);
+  return /[\p{L}\p{N}]/u.test(text) && !/^(?:https?:|data:|[a-z\d]+[_-][a-z\d_-]+$)/.test(text);
 }
 
 function unquoted(quoted: string): string {
