@@ -91,7 +91,8 @@ describe('the text of data', () => {
 
   test('is none where it is a word, a number or an address', () => {
     expectShown([
-      ['{"text": "1234"} Bye', '  Bye'],
+      ['{"text": "–"} Bye', '  Bye'],
+      ['{"text": "9:00–17:00"}', alone('9:00–17:00')],
       ['{"text": "https://x.example/a"} Bye', '  Bye'],
       ['{"text": "http:x"} Bye', '  Bye'],
       ['{"text": "data:image/png;base64,AAAA"} Bye', '  Bye'],
@@ -214,6 +215,8 @@ describe('around data', () => {
       ['```json\n{"text": "We open at nine."}\n```\nBye.', '\n\nWe open at nine.\n\n\nBye.'],
       ['Hello. ```\n{"text": "Open."}```', 'Hello. \n\nOpen.\n\n'],
       ['```{"text": "Open."}```', alone('Open.')],
+      ['```sh\nls\n```\n{"text": "Open."}', '```sh\nls\n```\n\n\nOpen.\n\n'],
+      ['```sh\nls\n```\n{"id": 7}\nBye', '```sh\nls\n```\n \nBye'],
       ['```json\n{"text": "Open."}', alone('Open.')],
       ['```\n{"text": "Open."} // sent\n```', '\n\nOpen.\n\n // sent\n```'],
     ]);
