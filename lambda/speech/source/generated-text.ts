@@ -7,7 +7,7 @@ const MAY_HOLD =
   /\d{4};\d{1,4}[(:]|^###|[.!?…]["'”’»)]? ?\(\d{1,2}\)\s*$|<|&lt;|\[|【|◁|\ue200|oaicite|\^\d|\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv)\b[^()\n]{0,40}\)/m;
 
 /** Tags around what is thought before the answer, and around tools that are called for it: no elements of HTML. */
-const THOUGHT = 'think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|inner_?monologue';
+const THOUGHT = 'think|thinking|thoughts?|thought_?process|reasoning|reflection|analysis|scratchpad|inner_?monologue';
 const CALL = 'tool_?(?:calls?|use|results?|response|outputs?|code)|function_?(?:calls?|results?|response)|invoke';
 /** `<think>`, `&lt;think&gt;`, `[THINK]` and `◁think▷`, not in backticks. */
 const UNSAID = new RegExp(
@@ -18,6 +18,9 @@ const UNSAID = new RegExp(
 const CHANNEL = /<\|channel\|>\s*(?!final).{1,200}?<\|message\|>.*?(?:<\|(?:end|call|return)\|>|$)/gs;
 const CHANNEL_HEAD = /<\|(?:start|channel)\|>[^<]{0,100}(?=<\|)|<\|im_start\|>\s*\w{1,20}/g;
 const CONTROL = /<\|[\w.-]{1,40}\|>/g;
+/** What the model was asked and told, between marks that are no such signs, and the head of its answer. */
+const ASKED =
+  /(?:<s>\s{0,5})?\[INST\](?:[^[\]]{0,2000}\[\/INST\])?|<<SYS>>[^<>]{0,2000}<<\/SYS>>|<start_of_turn>\s{0,5}(?:user\b[^<>]{0,2000}|model\b)|<end_of_turn>/g;
 
 /** Steps before the answer, as agents write them down. */
 const STEP = /^(?:Thought|Action|Action Input|Observation):/m;
@@ -53,7 +56,7 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/ ?【(?:[^【】]{0,80}†[^【】]{0,200}|\d{1,3}(?::\d{1,3})?)】/g, ''],
   [/ ?:?(?:contentReference)?\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?/g, ''],
   [/^[ \t]*\[\^[\w-]{1,30}\]:[ \t]+/gm, ''],
-  [/ ?\[(?:\^[\w-]{1,30}\^?|[Dd]oc(?:ument)? ?\d{1,3}(?:, [^[\]\n]{1,30})?)\](?!\()/g, ''],
+  [/ ?\[(?:\^[\w-]{1,30}\^?|(?:[Dd]oc(?:ument)?|[Ss]ource) ?\d{1,3}(?:, [^[\]\n]{1,30})?)\](?!\()/g, ''],
   [new RegExp(` ?(?:\\((?:${WHERE})\\)|\\[(?:${WHERE})\\](?!\\())`, 'gu'), ''],
   [new RegExp(` ?\\((?:\\p{L}{2,8}\\.? )?(?:${NUMBERS} ?)+\\)`, 'gu'), ''],
   [new RegExp(`${BEHIND}\\^\\d{1,3}\\^`, 'gu'), ''],
@@ -93,7 +96,10 @@ export function withoutLeftovers(source: string): string {
   const text = withoutPrompts(withoutSteps(source));
   if (!MAY_HOLD.test(text)) return text;
   const powered = text.replace(POWER, power).replace(AREA, (_all, exponent: string) => raised(exponent));
-  const said = withoutUnsaid(powered).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
+  const said = withoutUnsaid(powered.replace(ASKED, ' '))
+    .replace(CHANNEL, ' ')
+    .replace(CHANNEL_HEAD, ' ')
+    .replace(CONTROL, ' ');
   const marked = withoutSources(withoutWrappers(withTaggedChoices(said)));
   if (!MAY_CITE.test(marked)) return marked;
   const plain = CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), marked);
@@ -200,9 +206,9 @@ function withoutUnsaid(text: string): string {
   return isCutOff ? '' : said + text.slice(open.index);
 }
 
-/** Elements around what a program tells of an answer: they hold no word of it. */
+/** Elements around what a program tells of an answer, and around the number of a source: they hold no word of it. */
 const TOLD_OF_IT =
-  /<(confidence|score|intent|sources?(?:_(?:ids?|list))?|metadata|meta_data|model|timestamp|tokens?|sentiment|category|language|session_?id|message_?id|probability|lang)>[^<>]{0,500}<\/\1>/gi;
+  /<(confidence|score|intent|sources?(?:_(?:ids?|list))?|metadata|meta_data|model|timestamp|tokens?|sentiment|category|language|session_?id|message_?id|probability|lang)>[^<>]{0,500}<\/\1>|<(ref|cite|citation)>\[?\d{1,3}\]?<\/\2>/gi;
 
 /** Without tags that are no elements of HTML and have a partner: `<answer>Yes.</answer>`. */
 function withoutWrappers(text: string): string {

@@ -113,6 +113,9 @@ interface Open {
   readonly before: number;
   /** What somebody else said. */
   isOfOthers: boolean;
+  /** Within a choice that was named: what stands under it is what the choice is sent as. */
+  readonly isOfNamed: boolean;
+  isNamed: boolean;
 }
 
 /** Reads data from its first bracket to its last, or as far as the text goes on as data. */
@@ -135,13 +138,15 @@ function readData(source: string, start: number, times: number): Data {
       if (inner && ROLE_KEYS.has(key) && OTHERS.test(string)) inner.isOfOthers = true;
       const isInner = inner?.isText === true && texts.length === inner.before && INNER_KEY.test(key);
       const isText = ofChoices
-        ? !isKey && namesChoice(key)
+        ? !isKey && namesChoice(key) && inner?.isOfNamed !== true
         : TEXT_KEYS.has(key) ||
           isInner ||
           (key === '' && ofTexts && !isKey) ||
           (PERHAPS_TEXT.has(key) && !isKey && SENTENCE.test(string));
       if (DAY.test(key) && !isKey && /[\p{L}\p{N}]/u.test(string)) texts.push(`${capital(key)}: ${string}`);
-      else if (isText && (isPiece || isWords(string))) (ofChoices ? choices : texts).push(textsWithin(string, times));
+      else if (isText && (isPiece || isWords(string) || (ofChoices && key !== 'name' && HYPHENATED.test(string))))
+        (ofChoices ? choices : texts).push(textsWithin(string, times));
+      if (inner && ofChoices && isText && key !== '') inner.isNamed = true;
       if (key !== '') string = undefined;
       key = '';
     } else if (sign === ':') {
@@ -152,7 +157,9 @@ function readData(source: string, start: number, times: number): Data {
         const ofChoices = open.at(-1)?.ofChoices === true || (sign === '[' && holdsChoices(key));
         const isText = TEXT_KEYS.has(key);
         isPiece ||= PIECE_KEYS.has(key);
-        open.push({ ofTexts: sign === '[' && isText, ofChoices, isText, before: texts.length, isOfOthers: false });
+        const isNamed = open.at(-1)?.isNamed === true;
+        const ofTexts = sign === '[' && isText;
+        open.push({ ofTexts, ofChoices, isText, before: texts.length, isOfOthers: false, isOfNamed: isNamed, isNamed });
       }
       if (sign === '}' || sign === ']') {
         const closed = open.pop();
@@ -180,6 +187,9 @@ function textsWithin(text: string, times: number): string {
 function capital(key: string): string {
   return key.charAt(0).toUpperCase() + key.slice(1);
 }
+
+/** A name of programs, too; what is shown of a choice is a word: "check-in". */
+const HYPHENATED = /^[a-z]+-[a-z]+$/;
 
 function isWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !/^(?:https?:|data:|[a-z\d]+[_-][a-z\d_-]+$)/.test(text);
