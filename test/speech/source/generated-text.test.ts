@@ -20,6 +20,8 @@ describe('what was thought before the answer', () => {
       ['[THINK]They want hours.[/THINK]We open at nine.', ' We open at nine.'],
       ['◁think▷They want hours.◁/think▷We open at nine.', ' We open at nine.'],
       ['<thinking budget="9">Hm.</thinking>We open at nine.', ' We open at nine.'],
+      ['<thought_process>Hm.</thought_process>We open at nine.', ' We open at nine.'],
+      ['<thoughtprocess>Hm.</thoughtprocess>We open at nine.', ' We open at nine.'],
       ['<thought>Hm.</thought><thoughts>So.</thoughts>We open at nine.', '  We open at nine.'],
       ['<innermonologue>Hm.</innermonologue><inner_monologue>So.</inner_monologue>Open.', '  Open.'],
       ['Hello. <think>Use <think> tags.</think>We open at nine.', 'Hello.  We open at nine.'],
@@ -66,6 +68,13 @@ describe('what was thought before the answer', () => {
       ['<|im_start|>assistant\nWe open at nine.<|im_end|>', ' \nWe open at nine. '],
       ['<|im_start|> assistant\nWe open at nine.<|im_end|>', ' \nWe open at nine. '],
       ['We open at nine.<|eot_id|>', 'We open at nine. '],
+      ['[INST] When do you open? [/INST] We open at nine.', '  We open at nine.'],
+      ['<s> [INST] <<SYS>>Be nice.<</SYS>> When? [/INST] We open at nine.</s>', '  We open at nine.</s>'],
+      ['<<SYS>>Be nice.<</SYS>> We open at nine.', '  We open at nine.'],
+      [
+        '<start_of_turn>user\nWhen?<end_of_turn>\n<start_of_turn>\nmodel\nWe open at nine.<end_of_turn>',
+        '  \n \nWe open at nine. ',
+      ],
     ]);
   });
 
@@ -156,6 +165,9 @@ describe('the mark of a source', () => {
       ['गारंटी दो साल की है [1]।', 'गारंटी दो साल की है।'],
       ['Two years. [1][2]\nParts too.” [3]', 'Two years.\nParts too.”'],
       ['Two years [doc1][doc2].', 'Two years.'],
+      ['Two years. [Source 1] Parts too [source 12].', 'Two years. Parts too.'],
+      ['Two years<ref>1</ref>, parts <cite>[12]</cite> too.', 'Two years , parts   too.'],
+      ['Your number is <ref>A12</ref> here.', 'Your number is  A12  here.'],
       ['Two years [Document 12, page 3] and [doc 4].', 'Two years and.'],
       ['Two years [^note] and [^1^].', 'Two years and.'],
       ['Two years [manual.pdf#page=3].', 'Two years.'],

@@ -197,6 +197,16 @@ describe('choices', () => {
       ['{"text": "Which?", "buttons": [{"type": "postback", "name": "Red"}]}', alone('Which?', '•Red')],
       ['{"text": "Which?", "buttons": [{"action": {"label": "Red", "id": "r"}}]}', alone('Which?', '•Red')],
       ['{"text": "Which?", "buttons": {"label": "Red"}}', alone('Which?', 'Red')],
+      [
+        '{"options": [{"label": "Red", "value": {"input": {"text": "red one"}}}, {"label": "Blue", "value": {"text": "b"}}]}',
+        alone('•Red•Blue'),
+      ],
+      ['{"title": "Which?", "data": {"buttons": [{"title": "Red"}]}}', alone('Which?', '•Red')],
+      [
+        '{"text": "Which?", "buttons": [{"title": "check-in"}, {"name": "main-menu", "title": "Menu"}, "pick-up"]}',
+        alone('Which?', '•check-in•Menu•pick-up'),
+      ],
+      ['{"text": "How was it?", "buttons": ["1", "2", "order_status"]}', alone('How was it?', '•1•2')],
       ['{"data": {"text": "Which?", "buttons": [{"title": "Red"}]}}', alone('Which?', '•Red')],
       ['{"text":"Which?","buttons":["Red",{"n":1,"title":"Blue"}]}', alone('Which?', '•Red•Blue')],
     ]);
