@@ -59,10 +59,11 @@ const EMPTY: readonly Empty[] = [
   { sign: '[', pattern: /\[[$%:]{1,2}[a-z][\w.]{0,60}[%:]{0,2}\](?!\()/gi },
   { sign: '[', pattern: /\[[@#!=~*]{1,2}([a-z]\w{0,60})[*]?\](?!\()/gi, names: isValueName },
   { sign: 'translation', pattern: /\[missing "?[\w.-]{1,100}"? translation\]|translation missing: [\w.-]{1,100}/g },
-  // A button, where others of its kind stand beside it.
+  // A button or one of a list of them, where others of its kind stand beside it: "[name], [address] and [phone]".
   {
     sign: '[',
-    pattern: /(?<!\][ ,;|/]{0,4})(?<![\w\]@])@?\[([\p{L}][\p{L}'’ _-]{1,40})\](?![([])(?![ ,;|/]{0,4}\[)/gu,
+    pattern:
+      /(?<!\][ ,;|/]{0,4}|\][,;|/] ?\[[^[\]\n]{1,40}\],? \p{L}{1,5} )(?<![\w\]@])@?\[([\p{L}][\p{L}'’ _-]{1,40})\](?![([])(?![ ,;|/]{0,4}\[)/gu,
     names: isFieldName,
   },
   { sign: '|*', pattern: /\*?\|\*\w{1,60}\*\|\*?/g },

@@ -43,7 +43,7 @@ const OTHER_ICU =
 const PARTS = new RegExp(`${BLANK}(?:[/:.-]${BLANK}){1,10}`, 'g');
 
 /** The value that a program has not, where nothing else tells it from the word of a language: alone, or behind a colon. "None" and "nil" say there are none. */
-const NULL = /(?<=^|[:=] {0,3})null(?= {0,3}$)/gm;
+const NULL = /(?<=^|[:=] {0,3})null(?= {0,3}(?:[€$£₹]|EUR|USD|GBP|INR)? {0,3}$)/gm;
 
 /** Texts without it have no such label. */
 const FIELD = /[:：] ?(?:null|undefined|\(null)/;
