@@ -183,6 +183,7 @@ describe('in square brackets', () => {
       ['translation missing: en.greeting', '▢'],
       ['Dear [Customer Name], your visit is on [Date].', 'Dear ▢, your visit is on ▢.'],
       ['Hi @[name], your visit is near.', 'Hi ▢, your visit is near.'],
+      ['Your visit is on [Date] at [Address].', 'Your visit is on ▢ at ▢.'],
       ['Bonjour [Prénom], à bientôt.', 'Bonjour ▢, à bientôt.'],
       ['Dear [Guest’s Name]!', 'Dear ▢!'],
     ]);
@@ -203,6 +204,8 @@ describe('in square brackets', () => {
       'What do you want to change? [Name][Date]',
       'What do you want to change? [Name] | [Date]',
       'What do you want to change? [Yes], [Name]',
+      'Please give us your [name], [address] and [phone].',
+      'Gib uns bitte [Name], [Adresse], oder [Datum].',
       'See [Name](https://x.example) for more.',
       'See [Name][1] for more.',
       'The field is form[name] here.',

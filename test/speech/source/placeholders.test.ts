@@ -171,6 +171,7 @@ describe('a label without its value', () => {
       ['null', '▢'],
       ['Driver: null', 'Driver: ▢'],
       ['Driver:null', 'Driver:▢'],
+      ['Betrag: null €\nPreis: null EUR \nTotal: null$', 'Betrag: ▢ €\nPreis: ▢ EUR \nTotal: ▢$'],
       ['Driver =   null  \nDate =null', 'Driver =   ▢  \nDate =▢'],
     ]);
     expectLeft(['The contract is null and void', 'It is null', 'Es steht null: null zu null']);
