@@ -18,9 +18,9 @@ const UNSAID = new RegExp(
 const CHANNEL = /<\|channel\|>\s*(?!final).{1,200}?<\|message\|>.*?(?:<\|(?:end|call|return)\|>|$)/gs;
 const CHANNEL_HEAD = /<\|(?:start|channel)\|>[^<]{0,100}(?=<\|)|<\|im_start\|>\s*\w{1,20}/g;
 const CONTROL = /<\|[\w.-]{1,40}\|>/g;
-/** What the model was asked and told, between marks that are no such signs, and the head of its answer. */
+/** What the model was asked and told before its answer, between marks that are no such signs, and the head of its answer. */
 const ASKED =
-  /(?:<s>\s{0,5})?\[INST\](?:[^[\]]{0,2000}\[\/INST\])?|<<SYS>>[^<>]{0,2000}<<\/SYS>>|<start_of_turn>\s{0,5}(?:user\b[^<>]{0,2000}|model\b)|<end_of_turn>/g;
+  /(?:<s>\s{0,5})?\[INST\][^[\]]{0,2000}\[\/INST\](?=\s{0,9}[^\s<])|<<SYS>>[^<>]{0,2000}<<\/SYS>>|<start_of_turn>\s{0,5}(?:user\b[^<>]{0,2000}|model\b)|<end_of_turn>/g;
 
 /** Steps before the answer, as agents write them down. */
 const STEP = /^(?:Thought|Action|Action Input|Observation):/m;

@@ -69,6 +69,7 @@ describe('what was thought before the answer', () => {
       ['<|im_start|> assistant\nWe open at nine.<|im_end|>', ' \nWe open at nine. '],
       ['We open at nine.<|eot_id|>', 'We open at nine. '],
       ['[INST] When do you open? [/INST] We open at nine.', '  We open at nine.'],
+      ['[INST] We open at nine. [/INST] </s>', '[INST] We open at nine. [/INST] </s>'],
       ['<s> [INST] <<SYS>>Be nice.<</SYS>> When? [/INST] We open at nine.</s>', '  We open at nine.</s>'],
       ['<<SYS>>Be nice.<</SYS>> We open at nine.', '  We open at nine.'],
       [
