@@ -59,10 +59,11 @@ const EMPTY: readonly Empty[] = [
   { sign: '[', pattern: /\[[$%:]{1,2}[a-z][\w.]{0,60}[%:]{0,2}\](?!\()/gi },
   { sign: '[', pattern: /\[[@#!=~*]{1,2}([a-z]\w{0,60})[*]?\](?!\()/gi, names: isValueName },
   { sign: 'translation', pattern: /\[missing "?[\w.-]{1,100}"? translation\]|translation missing: [\w.-]{1,100}/g },
-  // A button, where others of its kind stand beside it.
+  // A button or one of a list of them, where others of its kind stand beside it: "[name], [address] and [phone]".
   {
     sign: '[',
-    pattern: /(?<!\][ ,;|/]{0,4})(?<![\w\]@])@?\[([\p{L}][\p{L}'’ _-]{1,40})\](?![([])(?![ ,;|/]{0,4}\[)/gu,
+    pattern:
+      /(?<!\][ ,;|/]{0,4}|\][,;|/] ?\[[^[\]\n]{1,40}\],? \p{L}{1,5} )(?<![\w\]@])@?\[([\p{L}][\p{L}'’ _-]{1,40})\](?![([])(?![ ,;|/]{0,4}\[)/gu,
     names: isFieldName,
   },
   { sign: '|*', pattern: /\*?\|\*\w{1,60}\*\|\*?/g },
@@ -74,7 +75,7 @@ const EMPTY: readonly Empty[] = [
   { sign: '%(', pattern: /%\(\w{1,40}\)\d{0,2}(?:\.\d{1,2})?[a-z]/g },
   { sign: '%', pattern: /(?<![\w%])%(?:\d{1,2}\$)?[-+0]?\d{0,2}(?:\.\d{1,2})?(?:l?[sdfiu]|@)(?!\w)/g },
   { sign: '%', pattern: /(?<![\w%])%(\w{2,40})(?![\w%])/g, names: isValueName },
-  { sign: '@', pattern: /(?<![\w@.])@@?([a-z]\w{1,40})@{1,2}(?![\w.])/gi },
+  { sign: '@', pattern: /(?<![\w@.])@@?([a-z]\w{1,40})@{1,2}(?![\w@]|\.\w)/gi },
   { sign: '@@', pattern: /(?<![\w@.])@@[a-z]\w{1,40}/gi },
   { sign: '@', pattern: /(?<![\w@.])@(?:Model(?:\.\w{1,40}){1,4}|\(Model(?:\.\w{1,40}){1,4}\))/g },
   { sign: '##', pattern: /(?<![\w#])#{2,3}[a-z]\w{1,40}#{2,3}(?![\w#])/gi },

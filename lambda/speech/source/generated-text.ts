@@ -4,10 +4,10 @@ import { withTaggedChoices } from './choices';
 
 /** Texts without any of these hold nothing that a language model leaves behind. */
 const MAY_HOLD =
-  /\d{4};\d{1,4}[(:]|^###|[.!?…] ?\(\d{1,2}\)\s*$|<|&lt;|\[|【|◁|\ue200|oaicite|\^\d|\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv)\b[^()\n]{0,40}\)/m;
+  /\d{4};\d{1,4}[(:]|^###|[.!?…]["'”’»)]? ?\(\d{1,2}\)\s*$|<|&lt;|\[|【|◁|\ue200|oaicite|\^\d|\.(?:pdf|docx?|html?|md|txt|pptx?|xlsx?|csv)\b[^()\n]{0,40}\)/m;
 
 /** Tags around what is thought before the answer, and around tools that are called for it: no elements of HTML. */
-const THOUGHT = 'think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|inner_?monologue';
+const THOUGHT = 'think|thinking|thoughts?|thought_?process|reasoning|reflection|analysis|scratchpad|inner_?monologue';
 const CALL = 'tool_?(?:calls?|use|results?|response|outputs?|code)|function_?(?:calls?|results?|response)|invoke';
 /** `<think>`, `&lt;think&gt;`, `[THINK]` and `◁think▷`, not in backticks. */
 const UNSAID = new RegExp(
@@ -18,6 +18,9 @@ const UNSAID = new RegExp(
 const CHANNEL = /<\|channel\|>\s*(?!final).{1,200}?<\|message\|>.*?(?:<\|(?:end|call|return)\|>|$)/gs;
 const CHANNEL_HEAD = /<\|(?:start|channel)\|>[^<]{0,100}(?=<\|)|<\|im_start\|>\s*\w{1,20}/g;
 const CONTROL = /<\|[\w.-]{1,40}\|>/g;
+/** What the model was asked and told before its answer, between marks that are no such signs, and the head of its answer. */
+const ASKED =
+  /(?:<s>\s{0,5})?\[INST\][^[\]]{0,2000}\[\/INST\](?=\s{0,9}[^\s<])|<<SYS>>[^<>]{0,2000}<<\/SYS>>|<start_of_turn>\s{0,5}(?:user\b[^<>]{0,2000}|model\b)|<end_of_turn>/g;
 
 /** Steps before the answer, as agents write them down. */
 const STEP = /^(?:Thought|Action|Action Input|Observation):/m;
@@ -52,7 +55,8 @@ const CITATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/ ?\ue200[^\ue200\ue201]{0,300}\ue201/g, ''],
   [/ ?【(?:[^【】]{0,80}†[^【】]{0,200}|\d{1,3}(?::\d{1,3})?)】/g, ''],
   [/ ?:?(?:contentReference)?\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?/g, ''],
-  [/ ?\[(?:\^[\w-]{1,30}\^?|[Dd]oc(?:ument)? ?\d{1,3}(?:, [^[\]\n]{1,30})?)\](?!\()/g, ''],
+  [/^[ \t]*\[\^[\w-]{1,30}\]:[ \t]+/gm, ''],
+  [/ ?\[(?:\^[\w-]{1,30}\^?|(?:[Dd]oc(?:ument)?|[Ss]ource) ?\d{1,3}(?:, [^[\]\n]{1,30})?)\](?!\()/g, ''],
   [new RegExp(` ?(?:\\((?:${WHERE})\\)|\\[(?:${WHERE})\\](?!\\())`, 'gu'), ''],
   [new RegExp(` ?\\((?:\\p{L}{2,8}\\.? )?(?:${NUMBERS} ?)+\\)`, 'gu'), ''],
   [new RegExp(`${BEHIND}\\^\\d{1,3}\\^`, 'gu'), ''],
@@ -91,8 +95,11 @@ const NOTE = /^[ \t]*\[\^?(\d{1,3})\]:?[ \t]+(?=\S)/gm;
 export function withoutLeftovers(source: string): string {
   const text = withoutPrompts(withoutSteps(source));
   if (!MAY_HOLD.test(text)) return text;
-  const powered = text.includes('<sup') ? text.replace(POWER, power) : text;
-  const said = withoutUnsaid(powered).replace(CHANNEL, ' ').replace(CHANNEL_HEAD, ' ').replace(CONTROL, ' ');
+  const powered = text.replace(POWER, power).replace(AREA, (_all, exponent: string) => raised(exponent));
+  const said = withoutUnsaid(powered.replace(ASKED, ' '))
+    .replace(CHANNEL, ' ')
+    .replace(CHANNEL_HEAD, ' ')
+    .replace(CONTROL, ' ');
   const marked = withoutSources(withoutWrappers(withTaggedChoices(said)));
   if (!MAY_CITE.test(marked)) return marked;
   const plain = CITATIONS.reduce((result, [pattern, by]) => result.replace(pattern, by), marked);
@@ -109,10 +116,8 @@ const LISTED = /^[ \t]*(?:[-*•] )?\[\^?(\d{1,3})\]:?[ \t]+[^\n]*$/;
 /** A source that is no address: a book among them. */
 const BOOK = /^(?![^\n]*https?:)[ \t]*(?:[-*•] )?\[\^?\d{1,3}\]:?[ \t]+\S[^\n]*$/gm;
 
-/** The numbers of sources of which one at least has an address, and lists of which have no other line. */
-function listedIn(text: string): ReadonlySet<string | undefined> {
-  const addresses = new Set([...text.matchAll(SOURCE)].map(([, number]) => number));
-  if (addresses.size === 0) return addresses;
+/** The numbers of sources: those with an address, and all of a list that has no other line. */
+function listedIn(text: string, addresses: ReadonlySet<string | undefined>): ReadonlySet<string | undefined> {
   const numbers = text.split('\n').map((line) => LISTED.exec(line)?.[1]);
   const first = numbers.findIndex((number) => number !== undefined);
   const listed = numbers.slice(first, numbers.findLastIndex((number) => number !== undefined) + 1);
@@ -121,18 +126,22 @@ function listedIn(text: string): ReadonlySet<string | undefined> {
 
 /** Without marks of sources whose addresses stand below, and without these lines: the addresses are for the card alone. */
 function withoutSources(text: string): string {
-  const defined = listedIn(text);
-  if (defined.size === 0) return text;
+  const addresses = new Set([...text.matchAll(SOURCE)].map(([, number]) => number));
+  if (addresses.size === 0) return text;
+  const defined = listedIn(text, addresses);
   const mark = / ?\[\^?(\d{1,3})\](?![(:]|[ \t]+\S*https?:)/g;
   let isMarked = false;
   const said = text.replace(mark, (whole, number: string, at: number) => {
-    const isSource = defined.has(number) && !/(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, at - 20), at));
+    const isSource = defined.has(number) && !/(?:^|\n)[ \t]*[-*•]?$/.test(text.slice(Math.max(0, at - 20), at));
     isMarked ||= isSource;
     return isSource ? '' : whole;
   });
   if (!isMarked) return text;
   const without = said.replace(SOURCES, '').replace(SOURCE, '[]($2)');
-  return without.replace(BOOK, (line) => (defined.has(LISTED.exec(line)?.[1]) ? '' : line));
+  return without.replace(BOOK, (line) => {
+    const number = LISTED.exec(line)?.[1];
+    return defined.has(number) && !addresses.has(number) ? '' : line;
+  });
 }
 
 /** Notes at the end of a text without their numbers, where the marks that refer to them are gone. */
@@ -142,14 +151,20 @@ function withoutNoteNumbers(text: string, marked: string): string {
   return text.replace(NOTE, (whole, number: string) => (referred.has(number) ? '' : whole));
 }
 
-/** The power of ten, which without its place would be another number: "10<sup>3</sup>". Elsewhere it is a note. */
-const POWER = /(?<![\d.,$€£₹])10<sup>([-−–]?\d{1,2})<\/sup>/gi;
+/** The power of ten, which without its place would be another number: "10<sup>3</sup>", "10^3^". Elsewhere it is a note. */
+const POWER = /(?<![\d.,$€£₹])10(?:<sup>([-−–]?\d{1,2})<\/sup>|\^([-−–]?\d{1,2})\^)/gi;
+/** A number of square or cubic metres: "20 m^2^". */
+const AREA = /(?<=\d ?[kcdm]?m)\^([23])\^/g;
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789-−–'].map((sign, at) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻'.charAt(at)]),
 );
 
-function power(_all: string, exponent: string): string {
-  return `10${[...exponent].map((sign) => RAISED[sign] ?? '').join('')}`;
+function power(_all: string, ofElement: string | undefined, ofSign = ''): string {
+  return `10${raised(ofElement ?? ofSign)}`;
+}
+
+function raised(exponent: string): string {
+  return [...exponent].map((sign) => RAISED[sign] ?? '').join('');
 }
 
 function withoutSteps(text: string): string {
@@ -165,7 +180,7 @@ function withoutPrompts(text: string): string {
   const heads = [...text.matchAll(PROMPTED)];
   const at = heads.findIndex(([head]) => REPLY.test(head));
   const reply = heads[at];
-  if (!reply) return heads.length === 0 ? text : text.slice(0, heads[0]?.index);
+  if (!reply) return text.slice(0, heads[0]?.index);
   return text.slice(reply.index + reply[0].length, heads[at + 1]?.index);
 }
 
@@ -191,9 +206,9 @@ function withoutUnsaid(text: string): string {
   return isCutOff ? '' : said + text.slice(open.index);
 }
 
-/** Elements around what a program tells of an answer: they hold no word of it. */
+/** Elements around what a program tells of an answer, and around the number of a source: they hold no word of it. */
 const TOLD_OF_IT =
-  /<(confidence|score|intent|sources?(?:_(?:ids?|list))?|metadata|meta_data|model|timestamp|tokens?|sentiment|category|language|session_?id|message_?id|probability|lang)>[^<>]{0,500}<\/\1>/gi;
+  /<(confidence|score|intent|sources?(?:_(?:ids?|list))?|metadata|meta_data|model|timestamp|tokens?|sentiment|category|language|session_?id|message_?id|probability|lang)>[^<>]{0,500}<\/\1>|<(ref|cite|citation)>\[?\d{1,3}\]?<\/\2>/gi;
 
 /** Without tags that are no elements of HTML and have a partner: `<answer>Yes.</answer>`. */
 function withoutWrappers(text: string): string {

@@ -24,7 +24,8 @@ const MOST_TIMES = 3;
 /** Where data may begin: a brace or bracket, and the first key behind it. */
 const START = /[[{]\s{0,20}(?:[[{]\s{0,20}){0,5}["'][^"'\n]{1,60}["']\s{0,20}:/g;
 const TOKEN =
-  /\s+|[[\]{},:]|"(?:[^"\\]|\\.)*"|'(?:[^'\\\n]|\\.)*'|-?\d[\d.eE+-]*|(?:true|false|null|True|False|None|undefined)\b|(["']).*$/sy;
+  /\s+|[[\]{},:]|"(?:[^"\\]|\\.)*"|'(?:[^'\\\n]|\\.)*'|-?\d[\d.eE+-]*|(?:true|false|null|True|False|None|undefined)\b|["'].*/sy;
+/** The end of one, too: where it begins, an odd number of them stands before it. */
 const FENCE_BEFORE = /```\w*\s*$/;
 /** The line of an event stream, with those before it that say what it is, and one that ends it. */
 const EVENT = /(?<![^\n])(?:(?:event|id|retry):[^\n]{0,100}\n)*data:\s*$/;
@@ -61,9 +62,10 @@ function textsOf(source: string, times: number): string {
   for (let start = START.exec(text); start; start = START.exec(text)) {
     const { end, texts, isPiece } = readData(text, start.index, times);
     const before = text.slice(from, start.index);
-    const isCode = FENCE_BEFORE.test(before.slice(-30)) || before.endsWith('`');
+    const isFenced = FENCE_BEFORE.test(before.slice(-30)) && before.split('```').length % 2 === 0;
+    const isCode = isFenced || /(?<!`)`$/.test(before);
     if (!isCode || texts.length > 0) {
-      const kept = before.replace(FENCE_BEFORE, '').replace(EVENT, '');
+      const kept = (isFenced ? before.replace(FENCE_BEFORE, '') : before).replace(EVENT, '');
       const isNext = isPiece && wasPiece && kept.trim() === '';
       if (isNext) said = said.trimEnd() + (said.endsWith(' \n\n') ? ' ' : '');
       if (texts.length > 0)
@@ -111,6 +113,9 @@ interface Open {
   readonly before: number;
   /** What somebody else said. */
   isOfOthers: boolean;
+  /** Within a choice that was named: what stands under it is what the choice is sent as. */
+  readonly isOfNamed: boolean;
+  isNamed: boolean;
 }
 
 /** Reads data from its first bracket to its last, or as far as the text goes on as data. */
@@ -133,13 +138,15 @@ function readData(source: string, start: number, times: number): Data {
       if (inner && ROLE_KEYS.has(key) && OTHERS.test(string)) inner.isOfOthers = true;
       const isInner = inner?.isText === true && texts.length === inner.before && INNER_KEY.test(key);
       const isText = ofChoices
-        ? !isKey && namesChoice(key)
+        ? !isKey && namesChoice(key) && inner?.isOfNamed !== true
         : TEXT_KEYS.has(key) ||
           isInner ||
           (key === '' && ofTexts && !isKey) ||
           (PERHAPS_TEXT.has(key) && !isKey && SENTENCE.test(string));
       if (DAY.test(key) && !isKey && /[\p{L}\p{N}]/u.test(string)) texts.push(`${capital(key)}: ${string}`);
-      else if (isText && (isPiece || isWords(string))) (ofChoices ? choices : texts).push(textsWithin(string, times));
+      else if (isText && (isPiece || isWords(string) || (ofChoices && key !== 'name' && HYPHENATED.test(string))))
+        (ofChoices ? choices : texts).push(textsWithin(string, times));
+      if (inner && ofChoices && isText && key !== '') inner.isNamed = true;
       if (key !== '') string = undefined;
       key = '';
     } else if (sign === ':') {
@@ -150,7 +157,9 @@ function readData(source: string, start: number, times: number): Data {
         const ofChoices = open.at(-1)?.ofChoices === true || (sign === '[' && holdsChoices(key));
         const isText = TEXT_KEYS.has(key);
         isPiece ||= PIECE_KEYS.has(key);
-        open.push({ ofTexts: sign === '[' && isText, ofChoices, isText, before: texts.length, isOfOthers: false });
+        const isNamed = open.at(-1)?.isNamed === true;
+        const ofTexts = sign === '[' && isText;
+        open.push({ ofTexts, ofChoices, isText, before: texts.length, isOfOthers: false, isOfNamed: isNamed, isNamed });
       }
       if (sign === '}' || sign === ']') {
         const closed = open.pop();
@@ -179,13 +188,16 @@ function capital(key: string): string {
   return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
+/** A name of programs, too; what is shown of a choice is a word: "check-in". */
+const HYPHENATED = /^[a-z]+-[a-z]+$/;
+
 function isWords(text: string): boolean {
-  return /\p{L}/u.test(text) && !/^(?:https?:|data:|[a-z\d]+[_-][a-z\d_-]+$)/.test(text);
+  return /[\p{L}\p{N}]/u.test(text) && !/^(?:https?:|data:|[a-z\d]+[_-][a-z\d_-]+$)/.test(text);
 }
 
 function unquoted(quoted: string): string {
   const [quote = ''] = quoted;
-  const inner = quoted.slice(1, quoted.length > 1 && quoted.endsWith(quote) ? -1 : undefined);
+  const inner = quoted.slice(1, quoted.endsWith(quote) ? -1 : undefined);
   try {
     return JSON.parse(
       `"${inner

@@ -7,11 +7,11 @@ const MOST_NAMES = 5;
 
 /** Texts without any of these hold no placeholder. */
 const MAY_HOLD =
-  /[{%[<@«‹~^]|\$\$?[A-Za-z([]|#\w+#|#<|\w_\w|__|\*?\|\*?\w|(?<!\w):[a-z]|!\w+!|\(\(|[xX][-/.]?[xX][-/., xX]|[$£€₹][xX]|\w@[\da-f]{5}|\[\]|NaN|NULL|\(null|ndefined|Invalid Date|translation missing|0000-00|1970-01|--\/--/;
+  /[{%[<@«‹~^]|\$[A-Za-z([]|#\w+#|\w_\w|\|\*?\w|(?<!\w):[a-z]|!\w+!|\(\(|[xX]{2}|[$£€₹] ?[xX]|NaN|NULL|\(null|ndefined|Invalid Date|translation missing|0000-00|1970-01|--\/--/;
 
 /** An expression of a template that names what is used in its place: `{{ name | default: "there" }}`, `{{name|friend}}`. */
 const DEFAULTED =
-  /\$?\{{1,2}\s*[\w.$]{1,60}\s*(?:\|\|?\s*(?:default(?:_if_none)?\s*[:(]\s*)?|\?\?\s*)["'“]?([\p{L}][\p{L} ]{0,40}?)["'”]?\)?\s*\}{1,2}/gu;
+  /\$?\{{1,2}\s*[\w.$]{1,60}\s*(?:\|\|?\s*(?:default(?:_if_none)?\s*[:(]\s*)?|\?\?\s*)["'“]?([\p{L}][\p{L} ]{0,40}?)["'”]?(?: ?\))?\s*\}{1,2}/gu;
 /** Filters of templates: none of them is a word to say. */
 const FILTERS =
   /^(?:default|capitali[sz]e|upcase|downcase|upper|lower|title|titlecase|escape|e|safe|raw|trim|strip|date|json|money|currency|number|round|first|last|join|size|length)$/i;
@@ -28,8 +28,9 @@ const OBJECTS =
 const FIELDS =
   /(?<=[.!?؟।。！？] ?)[^\s.!?؟।。！？:：,;]{1,40}(?: [^\s.!?؟।。！？:：,;]{1,40}){0,3} ?[:：] ?(?:null|undefined|\(null\))(?:[.!।。]|(?=\s*$))\s?/gm;
 
-/** What ends a part of one, where one is begun: alone it is the name of a value. */
-const END = /\{\{-?\s*(?:else|end)\b[^{}]{0,100}\}\}/g;
+/** What begins a part of one in Go, `{{if .Vip}}`, or ends it, where one is begun: alone an end is the name of a value. */
+const EDGE =
+  /\{\{-?\s*(?:(?:else|end)\b|(?:if|unless|range|with|block)\s+(?:(?:not|and|or|eq|ne|lt|gt|le|ge|len)\s+)?[.$"(])[^{}]{0,100}\}\}/g;
 const BEGINS = /\{\{-?\s*[#^]?(?:if|unless|range|with|each|block)\b/;
 
 /** ICU: "{count, plural, one {# message} other {# messages}}". Of an unknown number there are others. */
@@ -42,7 +43,7 @@ const OTHER_ICU =
 const PARTS = new RegExp(`${BLANK}(?:[/:.-]${BLANK}){1,10}`, 'g');
 
 /** The value that a program has not, where nothing else tells it from the word of a language: alone, or behind a colon. "None" and "nil" say there are none. */
-const NULL = /(?<=^|[:=] {0,3})null(?= {0,3}$)/gm;
+const NULL = /(?<=^|[:=] {0,3})null(?= {0,3}(?:[€$£₹]|EUR|USD|GBP|INR)? {0,3}$)/gm;
 
 /** Texts without it have no such label. */
 const FIELD = /[:：] ?(?:null|undefined|\(null)/;
@@ -55,7 +56,7 @@ export function withoutPlaceholders(text: string): string {
   const steered = withoutBranches(/\p{L}/u.test(others) ? others : known)
     .replace(DEFAULTED, (whole, words: string) => (FILTERS.test(words.trim()) ? whole : words))
     .replace(CONTROL, ' ')
-    .replace(END, BEGINS.test(known) ? ' ' : '$&')
+    .replace(EDGE, BEGINS.test(known) ? ' ' : '$&')
     .replace(PLURAL, (_all, other: string) => other.replace('#', BLANK))
     .replace(OTHER_ICU, BLANK);
   return withoutEmpty(steered, BLANK).replace(PARTS, BLANK);

@@ -7,8 +7,8 @@ const SINGLE = setOf(table.single);
 const SMALL = setOf(table.small);
 const KNOWN: ReadonlySet<string> = new Set([...VALUES, ...setOf(table.beside)]);
 
-/** Between the words of a name: "firstName", "order_no", "Guest's Name". */
-const JOINTS = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|['’]s\b|[_\s./-]+/;
+/** Between the words of a name: "firstName", "order_no", "order->total", "Guest's Name". */
+const JOINTS = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|['’]s\b|[_\s./>-]/;
 const MOST_WORDS = 6;
 /** Between two of them: "Day of Week". */
 const OF = 'of';
