@@ -1,6 +1,6 @@
 /** Texts without any of these hold nothing that a program prints for its author. */
 const MAY_HOLD =
-  /^[^\S\n]*---|:\d+:\d+|\.java:|, line \d|\bcalls?:|[a-z]Error\b|Error:|Exception|HTTP|status code|^[ \t]*(?:confidence|intent)\b|^\[?(?:INFO|DEBUG|WARN|ERROR|TRACE)|<[a-z]+\s+[a-z-]+=[^<>]*$/im;
+  /^[^\S\n]*---|:\d+:\d+|\.java:|, line \d|calls?:|[a-z]Error\b|Error:|Exception|HTTP|status code|status:? \d|^[ \t]*(?:confidence|intent)|^\[?(?:INFO|DEBUG|WARN|ERROR|TRACE)|<[a-z]+\s+[a-z-]+=[^<>]*$/im;
 
 /** What describes a page before its text begins, told from a list between two lines by the names of its keys. */
 const FRONT_MATTER =
@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
     ' ',
   ],
   [
-    /^[ \t]*(?:Error:? )?(?:HTTP(?:\/\d(?:\.\d)?)? )?(?:status(?: code)?:? )?(?:4\d\d|5\d\d)[ :-]{1,3}(?:Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)[.!]?[ \t]*$/gm,
+    /^[ \t]*(?:Error:? )?(?:HTTP(?:\/\d(?:\.\d)?)? )?(?:[Ss]tatus(?: code)?:? )?(?:4\d\d|5\d\d)[ :-]{1,3}(?:Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)[.!]?[ \t]*$/gm,
     ' ',
   ],
   [
