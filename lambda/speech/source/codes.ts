@@ -1,5 +1,5 @@
 /** Texts without any of these hold none of the codes here. */
-const MAY_HOLD = /\[|[(（] ?[\^＾TtoO>;；_＿-][_＿.^＾ -]|_[A-Z]+=|:[a-z+-][\w+-]*:|^[^\S\n]*(?:assistant|system):/im;
+const MAY_HOLD = /\[|[(（] ?[\^＾TtoO>;；_＿－-][_＿.^＾ -]|_[A-Z]+=|:[a-z+-][\w+-]*:|^[^\S\n]*(?:assistant|system):/im;
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
