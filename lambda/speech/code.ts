@@ -3,7 +3,7 @@ const TEXT = /^\s*(?:te?xt|plain(?:text)?|markdown|md|none)?\s*$/i;
 const LANGUAGE = /^\s*[\w+#.-]+\s*$/;
 /** Lines that nobody writes but for a machine. */
 const CODE_LINE =
-  /[{}]$|(?<!&[#\w]{1,8});$|^[{}]|^\s*(?:\$|#!|\/\/|npm|npx|yarn|pip3?|sudo|curl|wget|git|docker|cd|ls|apt(?:-get)?|brew|import|from \w+ import|const|let|var|def|class|return|public|private|function|SELECT|INSERT|UPDATE|DELETE|echo|export)\b.*[^.!?]$|=>|\w\(\)|^\s*[\w.]+\s*=\s*\S/;
+  /[{}]$|(?<!&[#\w]{1,8});$|^[{}]|^\s*(?:\$ (?=[a-z.])|#!|\/\/|(?:npm|npx|yarn|pip3?|sudo|curl|wget|git|docker|cd|ls|apt(?:-get)?|brew|import|from \w+ import|const|let|var|def|class|return|public|private|function|SELECT|INSERT|UPDATE|DELETE|echo|export)\b).*[^.!?]$|=>|\w\(\)|^\s*[\w.]+\s*=\s*\S/;
 
 /** What a browser sends, or is sent. */
 const HTTP = /^\s*(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD) \/\S*|HTTP\/\d)/;
