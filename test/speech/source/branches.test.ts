@@ -27,6 +27,10 @@ describe('what a template says in one of two cases', () => {
       'Hi {{#if a}}Mr {{#if b}}One{{else}}Two{{/if}}, {{#if c}}three{{else}}four{{/if}}{{else}}five{{/if}}.',
       `Hi ${BLANK}.`,
     ],
+    [
+      '{{#if a}}One{{else}}Two{{/if}} and {{#if b}}{{#if c}}three{{else}}four{{/if}}s{{else}}five{{/if}}.',
+      `${BLANK} and ${BLANK}.`,
+    ],
     ['Hi {{#if a}}Mr {{#if b}}One{{else}}Two{{/if}}{{/if}}.', `Hi {{#if a}}Mr ${BLANK}{{/if}}.`],
   ])('is left out: %j', (text, said) => {
     expect(withoutBranches(text)).toBe(said);

@@ -194,7 +194,7 @@ describe('what stands in backticks within a sentence', () => {
 });
 
 describe('a block that its author has fenced off', () => {
-  test.each([
+  test.each<[string, string]>([
     // What its fence says.
     ['We open at nine.', 'python'],
     ['We open at nine.', ' c++ '],
@@ -259,7 +259,7 @@ describe('a block that its author has fenced off', () => {
         'INSERT',
       ],
       ...['UPDATE', 'DELETE', 'echo', 'export'],
-    ].map((word) => [`${word} shop\n  ${word} shop `, 'text'] as const),
+    ].map((word): [string, string] => [`${word} shop\n  ${word} shop `, 'text']),
   ])('holds code: %j, %j', (content, info) => {
     expect(isCode(content, info)).toBe(true);
   });
@@ -305,7 +305,7 @@ describe('a block that its author has fenced off', () => {
 });
 
 describe('code without a fence', () => {
-  test.each([
+  test.each<[string, string]>([
     ['Type this:\nnpm install shop\nThen go.', 'Type this:\n\n```code\nnpm install shop\n```\n\nThen go.'],
     ['const a = 1;\nconst b = 2;', '\n```code\nconst a = 1;\nconst b = 2;\n```\n'],
     ['Type npm install shop\nif (open) {\nnow', 'Type npm install shop\n\n```code\nif (open) {\n```\n\nnow'],
@@ -332,7 +332,7 @@ describe('code without a fence', () => {
         'UPDATE a SET b',
         'DELETE FROM a',
       ],
-    ].map((line) => [`Type:\n ${line}`, `Type:\n\n\`\`\`code\n ${line}\n\`\`\`\n`] as const),
+    ].map((line): [string, string] => [`Type:\n ${line}`, `Type:\n\n\`\`\`code\n ${line}\n\`\`\`\n`]),
   ])('is fenced: %j', (text, fenced) => {
     expect(withFencedCode(text)).toBe(fenced);
   });
