@@ -56,8 +56,8 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
   const degree = new RegExp(`^ ${anyOf((bySpelling(written.units).get('°') ?? '').split('|'))}`, 'u');
   const keyword = '(?: ["“\']?\\p{Lu}[\\p{L}\\p{N}]{1,11}["”\']?)?';
   return [
-    one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (code, after) =>
-      digitsIn(code) >= 5 && !degree.test(after) ? 'telephone' : undefined,
+    one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (_code, after) =>
+      degree.test(after) ? undefined : 'telephone',
     ),
     ...(words.purposes === '' ? [] : [furtherNeeds(written, called)]),
     one(
