@@ -6,6 +6,7 @@ import { inOneEncoding } from '../../../lambda/speech/source/encoding';
 import { withoutDoubleEscapes } from '../../../lambda/speech/source/entities';
 import { withoutGenderStars } from '../../../lambda/speech/source/gender-stars';
 import { withWholeTags } from '../../../lambda/speech/source/torn-tags';
+import { heardOf } from '../corpus/heard';
 
 describe('codes of forums, page builders and chats', () => {
   test.each([
@@ -430,8 +431,20 @@ describe('answers to pick from', () => {
 
 describe('marks of gender', () => {
   test.each([
+    ['Ein*e Ärzt*in ruft Sie an.', 'Eine Ärztin ruft Sie an.'],
+    ['Jede:r Kund:in bekommt eine_n Berater·in.', 'Jede Kundin bekommt eine Beraterin.'],
+    ['Liebe*r Kund*in, Ihr*e neue*r Berater*in ist da.', 'Liebe Kundin, Ihre neue Beraterin ist da.'],
+    ['Jede:rmann nimmt a:e und de_en.', 'Jede:rmann nimmt a:e und de_en.'],
+  ])('are heard in one form, with the words before it: %j', (text, heard) => {
+    expect(heardOf(text, 'de-DE')).toEqual([heard]);
+  });
+
+  test.each([
     ['Liebe Kund*innen und Mitarbeiter*innen', 'Liebe Kund:innen und Mitarbeiter:innen'],
-    ['Eine Ärzt*in', 'Eine Ärzt:in'],
+    ['Ein*e Ärzt*in', 'Ein:e Ärzt:in'],
+    ['Ihr*e neue*r Berater*in', 'Ihr:e neue:r Berater:in'],
+    ['Fragen Sie eine*n Berater*in', 'Fragen Sie eine:n Berater:in'],
+    ['m*n, a*e, 2*e, max*n', 'm*n, a*e, 2*e, max*n'],
     ['*innen* und Kund*innenraum', '*innen* und Kund*innenraum'],
     ['2*in und A*in', '2*in und A*in'],
     ['viel*innen*', 'viel*innen*'],
