@@ -297,6 +297,9 @@ test.each([
       'Wählen Sie 110 oder [digits: 112]',
       'Telefon 48,12345 Grad',
       'Bestellung [digits: 4711] und [digits: 4712]',
+      'Ihre Rechnung ist 1500 Euro hoch',
+      'Die Bestellung ist 30000 Stück',
+      'Bestellung [digits: 4711] Eurobox',
       'Unter der Nummer [phone: 0800 123]',
       'SMS an [digits: 45678]',
     ],
@@ -365,4 +368,53 @@ test.each([
 
 test('a zero that is not dialled behind the code of a country', () => {
   expect(bracketed(withCodes('Call +44 (0)20 7946 0958.', phrases('en-GB')))).toBe('Call [phone: +44 20 7946 0958].');
+});
+
+test.each([
+  [
+    'de-DE',
+    [
+      'Ihre Bestellnummern sind [digits: 4711] und [digits: 4712].',
+      'Ihre Codes lauten [digits: 4711] und [digits: 4712].',
+      'Kundennummern: [digits: 4711] und [digits: 4712]',
+      'Die WLAN-Codes sind [digits: 4711] oder [digits: 4712].',
+      'Die Bestellungen [digits: 10001] und [digits: 10002] sind da.',
+    ],
+  ],
+  [
+    'fr-FR',
+    [
+      'Vos numéros de commande sont [digits: 4711] et [digits: 4712].',
+      'Vos codes sont [digits: 4711] et [digits: 4712].',
+      'Les commandes [digits: 10001] et [digits: 10002] sont arrivées.',
+    ],
+  ],
+  [
+    'it-IT',
+    [
+      'I codici sono [digits: 4711] e [digits: 4712].',
+      'I suoi numeri d’ordine sono [digits: 4711] e [digits: 4712].',
+      'Gli ordini [digits: 10001] e [digits: 10002] sono arrivati.',
+    ],
+  ],
+  [
+    'nl-NL',
+    [
+      'Uw bestelnummers zijn [digits: 4711] en [digits: 4712].',
+      'Uw codes zijn [digits: 4711] en [digits: 4712].',
+      'De bestellingen [digits: 10001] en [digits: 10002] zijn er.',
+    ],
+  ],
+  [
+    'es-ES',
+    ['Sus códigos son [digits: 4711] y [digits: 4712].', 'Los pedidos [digits: 10001] y [digits: 10002] han llegado.'],
+  ],
+  [
+    'pt-BR',
+    ['Seus códigos são [digits: 4711] e [digits: 4712].', 'Os pedidos [digits: 10001] e [digits: 10002] chegaram.'],
+  ],
+  ['hi-IN', ['आपके ऑर्डर नंबर [digits: 4711] और [digits: 4712] हैं']],
+  ['ar-SA', ['رقم الطلب هو [digits: 4711] أو [digits: 4712]']],
+])('several of them in the words of each language: %s', (locale, texts) => {
+  areHeard(texts, locale);
 });
