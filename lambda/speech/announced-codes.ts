@@ -57,6 +57,7 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
   // An amount: "Ihre Rechnung ist 1500 Euro hoch".
   const measures = [written.units, written.currencies].flatMap((names) => Object.keys(names).join('|').split('|'));
   const measure = new RegExp(inRanges(`^ ${anyOf(measures)}(?!\\p{L})`, written), 'u');
+  const goesOn = new RegExp(inRanges(`^ ${anyOf(listOf(words.goesOn))}(?!\\p{L})`, written), 'u');
   const keyword = '(?: ["“\']?\\p{Lu}[\\p{L}\\p{N}]{1,11}["”\']?)?';
   return [
     one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (_code, after) =>
@@ -97,7 +98,7 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
     ),
     ...(words.behind === '' ? [] : [isCode(written)]),
     one(ANY, announced(weak, `${GROUPED}|${DIGITS}|${SIGNS}|${PREFIXED}`), (code, after) => {
-      const isCounted = /^ \p{Ll}/u.test(after) && digitsIn(code) < 5 && !/\p{L}/u.test(code);
+      const isCounted = /^ \p{Ll}/u.test(after) && !goesOn.test(after) && digitsIn(code) < 5 && !/\p{L}/u.test(code);
       return signsIn(code) >= 4 && !isCounted && !measure.test(after) ? wayOf(code) : undefined;
     }),
   ];

@@ -248,7 +248,11 @@ describe('a code', () => {
       'Ticket [spelled: AB 12-34/56-78]',
       'Case [spelled: 00-4471-A7] was closed.',
       'Booking id: [spelled: QX7-44-LP2].',
+      'Your order [digits: 4711] is ready.',
+      'Booking [digits: 2841] has been cancelled, ticket [digits: 1234] wasn’t.',
+      'Order [digits: 4711] will arrive',
       // What is counted, and what is none.
+      'Order 4711 issues',
       'Order 4711 items',
       'Order 471 is ready.',
       'Order AB1',
@@ -416,5 +420,31 @@ test.each([
   ['hi-IN', ['आपके ऑर्डर नंबर [digits: 4711] और [digits: 4712] हैं']],
   ['ar-SA', ['رقم الطلب هو [digits: 4711] أو [digits: 4712]']],
 ])('several of them in the words of each language: %s', (locale, texts) => {
+  areHeard(texts, locale);
+});
+
+test.each([
+  [
+    'de-DE',
+    ['Ihre Bestellung [digits: 4711] ist da, Buchung [digits: 2841] wurde storniert.', 'Bestellung 4711 weitere'],
+  ],
+  [
+    'fr-FR',
+    ['Votre commande [digits: 4711] est prête.', 'Le colis [digits: 2841] a été livré.', 'Une commande 1500 pièces'],
+  ],
+  [
+    'es-ES',
+    ['Su pedido [digits: 4711] está listo.', 'La reserva [digits: 2841] ha sido cancelada.', 'Pedido 1500 piezas'],
+  ],
+  [
+    'it-IT',
+    ['Il suo ordine [digits: 4711] è pronto.', 'La prenotazione [digits: 2841] non è valida.', 'Ordine 1500 pezzi'],
+  ],
+  [
+    'nl-NL',
+    ['Uw bestelling [digits: 4711] is klaar.', 'Boeking [digits: 2841] werd geannuleerd.', 'Bestelling 1500 stuks'],
+  ],
+  ['pt-BR', ['Seu pedido [digits: 4711] está pronto.', 'A reserva [digits: 2841] foi cancelada.', 'Pedido 1500 peças']],
+])('a short one with what is said of it behind it: %s', (locale, texts) => {
   areHeard(texts, locale);
 });
