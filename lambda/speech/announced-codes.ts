@@ -47,7 +47,8 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
   const begin = '(?<![\\p{L}\\p{N}_-])';
   const to = anyOf(listOf(words.sentTo));
   const link = `(?:[:：,]? ?(?<![\\p{L}\\p{N}])(?:${anyOf(listOf(links))}|\\p{Lu}[\\p{L}]{1,11}(?= ${to})))*[:：]? ?`;
-  const join = `(?:, |,? ${anyOf(listOf(words.joins))} )`;
+  // Japanese has no spaces around it, and Arabic none behind its "and".
+  const join = `(?:, |、|,? ?${anyOf(listOf(words.joins))} ?)`;
   const pattern = (before: string, code: string) => new RegExp(inRanges(`(${begin}${before})(${code})`, written), 'gu');
   const announced = (names: string, code: string) =>
     pattern(`${wordsOf(names)}${link}["“'「【『]?`, `(?<![\\p{L}\\p{N}])(?:${code})(?![\\p{L}\\p{N}])`);
@@ -76,7 +77,7 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
     each(
       /[A-Z][A-Z\d][ -]?\d|\d[A-Z][ -]?\d/,
       announced(words.travel, `${TRAVEL}(?:${join}${TRAVEL}){0,5}`),
-      new RegExp(TRAVEL, 'gu'),
+      new RegExp(inRanges(TRAVEL, written), 'gu'),
       () => 'characters',
     ),
     one(
@@ -86,7 +87,7 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
     ),
     one(/\d{5}/, pattern(`${anyOf(Object.keys(regions))} `, '\\d{5}(?:-\\d{4})?(?![\\d.,]?\\d)'), wayOf),
     each(
-      /\d{4}(?:,|,? [^\d ]{1,4}) \d{4}/,
+      /\d{4}\D{1,8}\d{4}/,
       announced(`${strong} ${weak}`, `\\d{4,8}(?:${join}\\d{4,8}(?![\\d.,]?\\d)){1,9}`),
       /\d+/g,
       (code, first) => (code.length === first.length ? 'digits' : undefined),

@@ -381,6 +381,7 @@ test.each([
       'Ihre Bestellnummern sind [digits: 4711] und [digits: 4712].',
       'Ihre Codes lauten [digits: 4711] und [digits: 4712].',
       'Kundennummern: [digits: 4711] und [digits: 4712]',
+      'Ihre Codes sind [digits: 4711] sowie [digits: 4712].',
       'Die WLAN-Codes sind [digits: 4711] oder [digits: 4712].',
       'Die Bestellungen [digits: 10001] und [digits: 10002] sind da.',
     ],
@@ -418,7 +419,15 @@ test.each([
     ['Seus códigos são [digits: 4711] e [digits: 4712].', 'Os pedidos [digits: 10001] e [digits: 10002] chegaram.'],
   ],
   ['hi-IN', ['आपके ऑर्डर नंबर [digits: 4711] और [digits: 4712] हैं']],
-  ['ar-SA', ['رقم الطلب هو [digits: 4711] أو [digits: 4712]']],
+  ['ar-SA', ['رقم الطلب هو [digits: 4711] أو [digits: 4712]', 'رقم الطلب هو [digits: 4711] و[digits: 4712]']],
+  [
+    'ja-JP',
+    [
+      '注文番号は[digits: 4711]と[digits: 4712]です。',
+      'コードは[digits: 4711]、[digits: 4712]または[digits: 4713]です。',
+      '便名は[spelled: JL123]と[spelled: NH456]です。',
+    ],
+  ],
 ])('several of them in the words of each language: %s', (locale, texts) => {
   areHeard(texts, locale);
 });
