@@ -11,6 +11,7 @@ describe('what a template says in one of two cases', () => {
     ['Hi! {% if open %}We are open.{% else %}We are closed.{% endif %} Call us.', 'Hi!   Call us.'],
     ['{%- unless open %}Closed! {%- else -%}Open! {%- endunless -%}', ' '],
     ['{% if a %}One? {% elif b %}Two? {% endif %}', ' '],
+    ['{%if a%}One? {%else%}Two? {%endif%}', ' '],
     ['{% if a %}One. {% elsif b %}Two. {% endif %}', ' '],
     // Within a sentence a blank stands for it.
     ['Your table is {{#if inside}}inside{{else}}outside{{/if}}, Rosa.', `Your table is ${BLANK}, Rosa.`],
