@@ -76,6 +76,8 @@ describe('codes of forums, page builders and chats', () => {
     ['Our film: [video width=640 height=360 /]', 'Our film:  '],
     ['Our film: [Video_Player\tsrc=a.mp4]', 'Our film:  '],
     ['[button link="/book"]Book now[/button]', ' Book now '],
+    ['[vc_row][vc_column]We open at nine.[/vc_column][/vc_row]', '  We open at nine.  '],
+    ['[caption]Our shop[/caption] [one-half2]Soup[/one-half2]', ' Our shop   Soup '],
     ['Two columns[/one-half_2]', 'Two columns '],
   ])('those of a page builder: %j', (text, shown) => {
     expect(withoutShortCodes(text)).toBe(shown);
@@ -86,6 +88,8 @@ describe('codes of forums, page builders and chats', () => {
     ['a [b="2" c] d'],
     ['It is [2nd floor="3"]'],
     ['Rooms [/2] and [/a b]'],
+    ['Pick [soup] or [bread]'],
+    ['Our [menu](https://x.example) is [new]'],
     ['A room [for us a="b\nc"]'],
   ])('words in brackets are none: %j', (text) => {
     expect(withoutShortCodes(text)).toBe(text);
