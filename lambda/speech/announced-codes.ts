@@ -28,7 +28,9 @@ const PREFIXED = '[A-Z]{2,4} \\d{2,}(?:[/-]\\d{2,}){1,3}(?![\\p{L}\\p{N}])';
 const NUMBER = '\\(?\\+?\\d(?:(?: ?\\(\\d{1,5}\\) ?|[ )/.-]{0,2})\\d){4,17}';
 /** The letters of a carrier, then digits: "VS 206", "U2 8512". */
 const TRAVEL = '(?:[A-Z]{2,3}|[A-Z]\\d|\\d[A-Z])[ -]?\\d{1,4}[A-Z]?(?![\\p{L}\\p{N}])';
-const PLATE = '(?=[A-Z\\d -]*\\d)(?=[A-Z\\d -]*[A-Z])[A-Z\\d]{1,4}(?:[ -][A-Z\\d]{1,4}){0,3}(?! ?[A-Z\\d]|\\p{L})';
+/** A part of a plate; a longer one mixes letters and digits as no word does. */
+const PLATE_PART = '(?:[A-Z\\d]{1,4}(?![A-Z\\d])|(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z\\d]{5,8}(?![A-Z\\d]))';
+const PLATE = `(?=[A-Z\\d -]*\\d)(?=[A-Z\\d -]*[A-Z])${PLATE_PART}(?:[ -]${PLATE_PART}){0,3}(?! ?[A-Z\\d]|\\p{L})`;
 
 /** Codes that a word of a language announces. */
 interface Announced {

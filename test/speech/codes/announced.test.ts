@@ -71,11 +71,16 @@ test('the plate of a vehicle', () => {
     'Car [spelled: 4X4] is here',
     'The car [spelled: A4] is red.',
     'Plate [spelled: AB12 CDE F]',
+    'Plate [spelled: AB12CDE] is known.',
+    'Plate: [spelled: M-AB123]',
+    'Your car [spelled: 1ABC234], please',
+    'Your car TOYOTA is here',
+    'Your car AB12CDEFG is here',
     'Your car ABC is here',
     'Your car 12 is here',
     'Vehicle registration: AB 12 CD 34 EF',
     'Plate AB1é',
-    'Plate AB12 CDE4F',
+    'Plate AB12 CDEFG',
   ]);
 });
 
@@ -455,5 +460,22 @@ test.each([
   ],
   ['pt-BR', ['Seu pedido [digits: 4711] está pronto.', 'A reserva [digits: 2841] foi cancelada.', 'Pedido 1500 peças']],
 ])('a short one with what is said of it behind it: %s', (locale, texts) => {
+  areHeard(texts, locale);
+});
+
+test.each([
+  [
+    'fr-FR',
+    [
+      'Votre code de vérification est [digits: 482 913].',
+      'Le code promo [spelled: SPRING25] est valable.',
+      'Votre code d’accès : [digits: 4711]',
+      'Composez le [digits: 112] ou le [digits: 15].',
+    ],
+  ],
+  ['it-IT', ['Il codice di verifica è [digits: 482 913].', 'Il codice sconto [spelled: SPRING25] è valido.']],
+  ['es-ES', ['Llame al [digits: 112] o al [digits: 091].', 'El [digits: 016] atiende siempre.']],
+  ['pt-BR', ['A placa [spelled: ABC1D23] foi registrada.']],
+])('words of more than one: %s', (locale, texts) => {
   areHeard(texts, locale);
 });
