@@ -12,6 +12,7 @@ describe('codes of forums, page builders and chats', () => {
   test.each([
     // Around all that there is, what a model is told stands around what was meant to be said.
     ['[INST] We open at nine. [/INST]', 'We open at nine.'],
+    ['[INST]We open at nine.[/INST]', 'We open at nine.'],
     [' [CONTEXT]\nWe open at nine.\n[/CONTEXT] ', 'We open at nine.'],
     ['We open at nine. [INST]Be kind.[/INST] Anything else?', 'We open at nine.   Anything else?'],
     ['[SYSTEM]Be kind.[/SYSTEM]We open at nine.', ' We open at nine.'],
@@ -22,6 +23,8 @@ describe('codes of forums, page builders and chats', () => {
     ['We open at nine. USER_ID=4711, ORDER_STATE_NOW=open;', 'We open at nine.  ,  ;'],
     ['We open at nine. MODEL_NAME=gpt-4 Anything else?', 'We open at nine.   Anything else?'],
     ['assistant: We open at nine.', 'We open at nine.'],
+    ['assistant:We open at nine.', 'We open at nine.'],
+    ['system:  We open at nine.', 'We open at nine.'],
     [' System:\nWe open at nine.', 'We open at nine.'],
   ])('what steers a chat: %j', (text, shown) => {
     expect(withoutShortCodes(text)).toBe(shown);
@@ -72,6 +75,7 @@ describe('codes of forums, page builders and chats', () => {
 
   test.each([
     ['Our rooms: [gallery ids="1,2"]Book now.', 'Our rooms:  Book now.'],
+    ['Our rooms: [gallery  ids="1,2"]Book now.', 'Our rooms:  Book now.'],
     ["Call [contact-form-7 id='12' title='Ask us']", 'Call  '],
     ['Our film: [video width=640 height=360 /]', 'Our film:  '],
     ['Our film: [Video_Player\tsrc=a.mp4]', 'Our film:  '],
@@ -99,7 +103,15 @@ describe('codes of forums, page builders and chats', () => {
     ...[
       ...['INST', 'SYS', 'BOS', 'EOS', 'PAD', 'UNK', 'SEP', 'CLS', 'END', 'HANDOFF', 'HANDOVER', 'TRANSFER'],
       ...['ESCALATE', 'TYPING', 'PAUSE', 'WAIT', 'STOP', 'DONE', 'NO_REPLY', 'NOREPLY', '/INST', 'END_OF_CHAT'],
-      ...['ORDER_STATUS_2', 'SEND_IMAGE: shop 2.png', 'INTENT: return_item', 'CONFIDENCE=0.9', 'LANG :en-GB'],
+      ...[
+        'ORDER_STATUS_2',
+        'SEND_IMAGE: shop 2.png',
+        'MODEL: gpt-4',
+        'MODEL=gpt-4',
+        'INTENT: return_item',
+        'CONFIDENCE=0.9',
+        'LANG :en-GB',
+      ],
       ...['intent: return item', 'Action=book', 'status : all good', 'state: 2', 'confidence: high', 'sentiment: calm'],
       ...['tool: hours()', 'function: hours', 'route: shop 2', 'slot= 9 am', 'entity: a room', 'emotion: glad'],
       ...['mood: so so', 'lang: English, UK', 'language: English', 'handoff: Rosa M.', 'AB: 1/2'],
