@@ -4,8 +4,10 @@ import de from './de/gender.json';
 export interface GenderMarks {
   /** What stands within the word: each of these signs. */
   readonly signs: string;
-  /** What follows to the end of the word. */
+  /** What follows to the end of the word, as patterns. */
   readonly endings: readonly string[];
+  /** The same of what is not said, for the word before says it in the form that is: "jede*r Kund*in" is "jede Kundin". */
+  readonly dropped: readonly string[];
 }
 
 /** Of all languages at once: a text in one of them also comes to a skill in another, where nothing else of that language is loaded. */

@@ -185,6 +185,8 @@ export interface CodeWords {
   readonly strong: string;
   /** What follows is one where it looks like it. */
   readonly weak: string;
+  /** What is said of a thing behind the code of it, "Order 4711 is ready", where another word would be counted: "order 1500 pieces". */
+  readonly goesOn: string;
   /** What follows is a phone number where it looks like it. */
   readonly phone: string;
   /** Numbers that are called in need. */

@@ -28,7 +28,9 @@ const PREFIXED = '[A-Z]{2,4} \\d{2,}(?:[/-]\\d{2,}){1,3}(?![\\p{L}\\p{N}])';
 const NUMBER = '\\(?\\+?\\d(?:(?: ?\\(\\d{1,5}\\) ?|[ )/.-]{0,2})\\d){4,17}';
 /** The letters of a carrier, then digits: "VS 206", "U2 8512". */
 const TRAVEL = '(?:[A-Z]{2,3}|[A-Z]\\d|\\d[A-Z])[ -]?\\d{1,4}[A-Z]?(?![\\p{L}\\p{N}])';
-const PLATE = '(?=[A-Z\\d -]*\\d)(?=[A-Z\\d -]*[A-Z])[A-Z\\d]{1,4}(?:[ -][A-Z\\d]{1,4}){0,3}(?! ?[A-Z\\d]|\\p{L})';
+/** A part of a plate; a longer one mixes letters and digits as no word does. */
+const PLATE_PART = '(?:[A-Z\\d]{1,4}(?![A-Z\\d])|(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z\\d]{5,8}(?![A-Z\\d]))';
+const PLATE = `(?=[A-Z\\d -]*\\d)(?=[A-Z\\d -]*[A-Z])${PLATE_PART}(?:[ -]${PLATE_PART}){0,3}(?! ?[A-Z\\d]|\\p{L})`;
 
 /** Codes that a word of a language announces. */
 interface Announced {
@@ -47,17 +49,22 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
   const begin = '(?<![\\p{L}\\p{N}_-])';
   const to = anyOf(listOf(words.sentTo));
   const link = `(?:[:：,]? ?(?<![\\p{L}\\p{N}])(?:${anyOf(listOf(links))}|\\p{Lu}[\\p{L}]{1,11}(?= ${to})))*[:：]? ?`;
-  const join = `(?:, |,? ${anyOf(listOf(words.joins))} )`;
+  // Japanese has no spaces around it, and Arabic none behind its "and".
+  const join = `(?:, |、|,? ?${anyOf(listOf(words.joins))} ?)`;
   const pattern = (before: string, code: string) => new RegExp(inRanges(`(${begin}${before})(${code})`, written), 'gu');
   const announced = (names: string, code: string) =>
     pattern(`${wordsOf(names)}${link}["“'「【『]?`, `(?<![\\p{L}\\p{N}])(?:${code})(?![\\p{L}\\p{N}])`);
   const called = anyOf(inBothCases(`${phone} ${words.services}`));
   // A place on the globe: "at 51.5074 degrees north".
   const degree = new RegExp(`^ ${anyOf((bySpelling(written.units).get('°') ?? '').split('|'))}`, 'u');
+  // An amount: "Ihre Rechnung ist 1500 Euro hoch".
+  const measures = [written.units, written.currencies].flatMap((names) => Object.keys(names).join('|').split('|'));
+  const measure = new RegExp(inRanges(`^ ${anyOf(measures)}(?!\\p{L})`, written), 'u');
+  const goesOn = new RegExp(inRanges(`^ ${anyOf(listOf(words.goesOn))}(?!\\p{L})`, written), 'u');
   const keyword = '(?: ["“\']?\\p{Lu}[\\p{L}\\p{N}]{1,11}["”\']?)?';
   return [
-    one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (code, after) =>
-      digitsIn(code) >= 5 && !degree.test(after) ? 'telephone' : undefined,
+    one(/\d(?:\D{0,2}\d){4}/, announced(phone, NUMBER), (_code, after) =>
+      degree.test(after) ? undefined : 'telephone',
     ),
     ...(words.purposes === '' ? [] : [furtherNeeds(written, called)]),
     one(
@@ -72,7 +79,7 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
     each(
       /[A-Z][A-Z\d][ -]?\d|\d[A-Z][ -]?\d/,
       announced(words.travel, `${TRAVEL}(?:${join}${TRAVEL}){0,5}`),
-      new RegExp(TRAVEL, 'gu'),
+      new RegExp(inRanges(TRAVEL, written), 'gu'),
       () => 'characters',
     ),
     one(
@@ -82,7 +89,7 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
     ),
     one(/\d{5}/, pattern(`${anyOf(Object.keys(regions))} `, '\\d{5}(?:-\\d{4})?(?![\\d.,]?\\d)'), wayOf),
     each(
-      /\d{4}(?:,|,? [^\d ]{1,4}) \d{4}/,
+      /\d{4}\D{1,8}\d{4}/,
       announced(`${strong} ${weak}`, `\\d{4,8}(?:${join}\\d{4,8}(?![\\d.,]?\\d)){1,9}`),
       /\d+/g,
       (code, first) => (code.length === first.length ? 'digits' : undefined),
@@ -94,8 +101,8 @@ export const announcedCodes = memoize((written: Written): readonly Announced[] =
     ),
     ...(words.behind === '' ? [] : [isCode(written)]),
     one(ANY, announced(weak, `${GROUPED}|${DIGITS}|${SIGNS}|${PREFIXED}`), (code, after) => {
-      const isCounted = /^ \p{Ll}/u.test(after) && digitsIn(code) < 5 && !/\p{L}/u.test(code);
-      return signsIn(code) >= 4 && !isCounted ? wayOf(code) : undefined;
+      const isCounted = /^ \p{Ll}/u.test(after) && !goesOn.test(after) && digitsIn(code) < 5 && !/\p{L}/u.test(code);
+      return signsIn(code) >= 4 && !isCounted && !measure.test(after) ? wayOf(code) : undefined;
     }),
   ];
 });

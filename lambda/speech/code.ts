@@ -3,7 +3,7 @@ const TEXT = /^\s*(?:te?xt|plain(?:text)?|markdown|md|none)?\s*$/i;
 const LANGUAGE = /^\s*[\w+#.-]+\s*$/;
 /** Lines that nobody writes but for a machine. */
 const CODE_LINE =
-  /[{}]$|(?<!&[#\w]{1,8});$|^[{}]|^\s*(?:\$|#!|\/\/|npm|npx|yarn|pip3?|sudo|curl|wget|git|docker|cd|ls|apt(?:-get)?|brew|import|from \w+ import|const|let|var|def|class|return|public|private|function|SELECT|INSERT|UPDATE|DELETE|echo|export)\b.*[^.!?]$|=>|\w\(\)|^\s*[\w.]+\s*=\s*\S/;
+  /[{}]$|(?<!&[#\w]{1,8});$|^[{}]|^\s*(?:\$ (?=[a-z./~])|#!|\/\/|(?:npm|npx|yarn|pip3?|sudo|curl|wget|git|docker|cd|ls|apt(?:-get)?|brew|import|from \w+ import|const|let|var|def|class|return|public|private|function|SELECT|INSERT|UPDATE|DELETE|echo|export)\b).*[^.!?]$|=>|\w\(\)|^\s*[\w.]+\s*=\s*\S/;
 
 /** What a browser sends, or is sent. */
 const HTTP = /^\s*(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD) \/\S*|HTTP\/\d)/;
@@ -11,7 +11,7 @@ const COMMAND =
   '(?:npm|npx|yarn|pnpm) (?:i|install|add|run|ci|create)|pip3? install|sudo|curl|wget|git (?:clone|pull|push|commit|checkout|add)|docker|brew install|apt(?:-get)? install|ssh|chmod|mkdir|kubectl|python3? -|node -';
 /** A line that is code wherever it stands: a command, a statement of a known language, a tag with attributes. */
 const BARE = new RegExp(
-  `^\\s*(?:\\$ )?(?:${COMMAND}) \\S.*[^.!?]$|^\\s*(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b|^\\s*(?:import [\\w.{}*, ]+ from ["'].+|import [\\w.]+;|from [\\w.]+ import \\w.*)$|^ {4}import \\w[\\w.]*(?: as \\w+)?$|^\\s*(?:const|let|var) \\w+ ?=|^\\s*(?:def|function|async function) \\w+\\(|^\\s*(?:public|private) \\w+ \\w+\\(|^\\s*(?:\\w+(?:\\.\\w+)+\\([^()]*(?:\\([^()]*\\))?[^()]*\\);?|\\w+\\([^()]*\\);|\\w+\\([^()]*\\w\\([^()]*\\)[^()]*\\))$|^\\s*[\\w.]+ ?= ?[\\w.]+\\(.*\\);?$|^\\s*(?:if|for|while) \\(.+\\) ?\\{|^#!/`,
+  `^\\s*(?:\\$ )?(?:${COMMAND}) \\S.*[^.!?]$|^\\s*(?:SELECT\\b.+\\bFROM|INSERT INTO|UPDATE \\w+ SET|DELETE FROM)\\b|^\\s*(?:import [\\w.{}*, ]+ from ["'][^"']+["'](?:;.*| with .*)?|import [\\w.]+;|from [\\w.]+ import \\w.*)$|^ {4}import \\w[\\w.]*(?: as \\w+)?$|^\\s*(?:const|let|var) \\w+ ?=|^\\s*(?:def|function|async function) \\w+\\(|^\\s*(?:public|private) \\w+ \\w+\\(|^\\s*(?:\\w+(?:\\.\\w+)+\\([^()]*(?:\\([^()]*\\))?[^()]*\\);?|\\w+\\([^()]*\\);|\\w+\\([^()]*\\w\\([^()]*\\)[^()]*\\))$|^\\s*[\\w.]+ ?= ?[\\w.]+\\(.*\\);?$|^\\s*(?:if|for|while) \\(.+\\) ?\\{|^#!/`,
 );
 /** Within a sentence: a command with what it is given, an option, brackets around what are no words. */
 const SPAN = new RegExp(

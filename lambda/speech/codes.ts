@@ -40,7 +40,7 @@ export function withCodes(text: string, words: Phrases): string {
   if (!MAY_HOLD.test(text)) return text;
   const announced = announcedCodes(words.written);
   const named = namedOf(words.written);
-  const isName = (part: string, at: number) => named?.test(part.slice(Math.max(0, at - LONGEST_KIND), at)) === true;
+  const isName = (part: string, at: number) => named.test(part.slice(Math.max(0, at - LONGEST_KIND), at));
   const marked = outsideMarks(text, (plain) => {
     const known = announced.reduce(
       (said, { holds, change }) => (holds.test(plain) ? outsideMarks(said, change) : said),

@@ -76,9 +76,12 @@ const TRAILING = new RegExp(
   'u',
 );
 
-/** Marks of gender: "Kund*innen", "Mitarbeiter:innen". */
-const GENDER: readonly Rule[] = GENDER_MARKS.map(({ signs, endings }) => [
-  new RegExp(`(?<=\\p{Ll})[${signs}](?=(?:${endings.join('|')})(?![\\p{L}\\p{N}]))`, 'gu'),
+/** Marks of gender: "Kund*innen", "Mitarbeiter:innen", "jede*r". */
+const GENDER: readonly Rule[] = GENDER_MARKS.map(({ signs, endings, dropped }) => [
+  new RegExp(
+    `(?<=\\p{Ll})[${signs}](?:(?=(?:${endings.join('|')})(?![\\p{L}\\p{N}]))|(?:${dropped.join('|')})(?![\\p{L}\\p{N}]))`,
+    'gu',
+  ),
   '',
 ]);
 

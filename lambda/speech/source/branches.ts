@@ -6,11 +6,14 @@ const TAG =
 
 /** Of a sentence, within what is left out. */
 const ENDED = /[.!?](?:\s|\{)/;
-const LEADS = /:\s*$/;
 
 interface Open {
   readonly from: number;
+  /** Where it begins in what is said. */
+  readonly at: number;
   hasOther: boolean;
+  /** Of one that stood in it. */
+  hasSentence: boolean;
 }
 
 /**
@@ -29,11 +32,14 @@ export function withoutBranches(text: string): string {
       if (branch) branch.hasOther = true;
     } else if (/^(?:\/|end)/.test(name)) {
       const branch = open.pop();
-      if (!branch?.hasOther || branch.from < from) continue;
-      const isSentence = ENDED.test(text.slice(branch.from, end)) && !LEADS.test(text.slice(from, branch.from));
-      said += text.slice(from, branch.from) + (isSentence ? ' ' : BLANK);
+      if (!branch?.hasOther) continue;
+      const before = (said + text.slice(from, branch.from)).slice(0, branch.at);
+      const hasSentence = branch.hasSentence || ENDED.test(text.slice(Math.max(from, branch.from), end));
+      const outer = open.at(-1);
+      if (outer) outer.hasSentence ||= hasSentence;
+      said = before + (hasSentence && !before.trimEnd().endsWith(':') ? ' ' : BLANK);
       from = end;
-    } else open.push({ from: tag.index, hasOther: false });
+    } else open.push({ from: tag.index, at: said.length + tag.index - from, hasOther: false, hasSentence: false });
   }
   return said + text.slice(from);
 }

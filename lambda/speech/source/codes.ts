@@ -1,5 +1,5 @@
 /** Texts without any of these hold none of the codes here. */
-const MAY_HOLD = /\[|[(（] ?[\^＾TtoO>;；_＿-][_＿.^＾ -]|_[A-Z]+=|:[a-z+-][\w+-]*:|^[^\S\n]*(?:assistant|system):/im;
+const MAY_HOLD = /\[|[(（] ?[\^＾TtoO>;；_＿－-][_＿.^＾ -]|_[A-Z]+=|:[a-z+-][\w+-]*:|^[^\S\n]*(?:assistant|system):/im;
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
@@ -35,6 +35,10 @@ const RULES: readonly Rule[] = [
   [/^\s*(?:assistant|system):\s*/i, ''],
 ];
 
+/** What begins and what ends a part of a page: `[vc_row]`, `[/vc_row]`. Without its end it may be a word. */
+const BEGIN = /\[([a-z][a-z\d_-]{1,40})\](?!\()/g;
+const END = /\[\/([a-z][a-z\d_-]{1,40})\]/g;
+
 /** Short codes of emoji that mean something by themselves. */
 const MEANINGFUL: Readonly<Record<string, string>> = {
   thumbsup: '👍',
@@ -55,7 +59,9 @@ const DRAWN = '✨';
 /** A text without the short codes of emoji, forums, page builders and what steers a chat. */
 export function withoutShortCodes(text: string): string {
   if (!MAY_HOLD.test(text)) return text;
-  const plain = RULES.reduce((result, [pattern, by]) => result.replace(pattern, by), text);
+  const ended = new Set(Array.from(text.matchAll(END), ([, name]) => name));
+  const begun = text.replace(BEGIN, (whole, name: string) => (ended.has(name) ? ' ' : whole));
+  const plain = RULES.reduce((result, [pattern, by]) => result.replace(pattern, by), begun);
   return plain.replace(SHORT_CODES, (codes) =>
     codes.replace(SHORT_CODE, (_code, name: string) => MEANINGFUL[name] ?? DRAWN),
   );

@@ -6,13 +6,16 @@ const SPECIAL = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 
 /** Texts without any of these were read in the encoding they were written in. */
 const MAY_HOLD = /[\u00c2\u00c3\u00e2\u00ef\u00f0]/;
-/** A character of two, three or four bytes. Behind "Ã" a dash or dots may be those of a text in capitals. */
+/**
+ * A character of two, three or four bytes. Behind "Ã" a dash or dots may be those of a text in capitals. The others begin a word
+ * of some language unless they are amid what was misread twice: a quotation mark, or an emoji.
+ */
 const MISREAD = new RegExp(
-  `\\u00c2[\\u00a0-\\u00bf]|\\u00c3(?![\\u2026\\u2013\\u2014\\u2019\\u201d])${NEXT}|[\\u00e2\\u00ef]${NEXT}{2}|\\u00f0${NEXT}{3}`,
+  `\\u00c2[\\u0080-\\u00bf]|\\u00c3(?![\\u2026\\u2013\\u2014\\u2019\\u201d])${NEXT}|[\\u00e2\\u00ef]${NEXT}{2}|\\u00f0${NEXT}{3}|(?<=\\u00e2\\u201a\\u00ac|\\u00c3\\u00b0)\\u00c5${NEXT}|(?<=\\u00c3\\u00b0\\u00c5\\u00b8)\\u00cb${NEXT}`,
   'gu',
 );
 /** Of a closing quotation mark only two of three bytes are characters. */
-const CUT_QUOTE = /\u00e2\u20ac(?=[\s.,;:!?)]|$)/g;
+const CUT_QUOTE = /\u00e2\u20ac\u00c2?(?=[\s.,;:!?)]|$)/g;
 /** The space before a misread one. */
 const LOST_SPACE = /\u00c2(?=\s)/g;
 /** So many times over may a text have been read so. */

@@ -2,7 +2,8 @@ import { GENDER_MARKS } from '../../languages/gender';
 
 /** "Kund*innen": two such stars in a text would be taken for emphasis. */
 const STARS = GENDER_MARKS.filter(({ signs }) => signs.includes('*') && signs.includes(':')).map(
-  ({ endings }) => new RegExp(`(?<=\\p{Ll})\\*(?=(?:${endings.join('|')})(?![\\p{L}\\p{N}*]))`, 'gu'),
+  ({ endings, dropped }) =>
+    new RegExp(`(?<=\\p{Ll})\\*(?=(?:${[...endings, ...dropped].join('|')})(?![\\p{L}\\p{N}*]))`, 'gu'),
 );
 
 /** A text whose marks of gender are none of markup. */

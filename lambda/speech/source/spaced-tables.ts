@@ -48,9 +48,7 @@ function isName(cell: string): boolean {
 }
 
 function cellsOf(line: string): readonly string[] {
-  if (line.includes('|')) return [];
-  const text = line.trim();
-  return text === '' ? [] : text.split(GAP);
+  return line.includes('|') ? [] : line.trim().split(GAP);
 }
 
 function ruled(rows: readonly (readonly string[])[]): readonly string[] {
