@@ -29,6 +29,9 @@ describe('what emoji are called', () => {
     ['🙋‍♀️', 'person raising a hand'],
     ['🤷🏽‍♂️', 'shrug'],
     ['🧑‍🍳', 'person'],
+    ['🏳️‍🌈', 'rainbow flag'],
+    ['🏳️', 'white flag'],
+    ['👨‍👩‍👧', 'family'],
     ['🚗\u200d', 'car'],
     ['🇫🇷', 'France'],
     ['🇫🇷🇩🇪', 'France', 'Germany'],
@@ -80,7 +83,10 @@ describe('what emoji are called', () => {
       ['🇫🇷', japanese, ['フランス']],
       ['★★★☆☆', german, ['drei Sterne']],
       ['⭐⭐⭐⭐⭐', japanese, ['星いつつ']],
-      ['⭐⭐⭐⭐⭐⭐⭐ 👍', german, ['Stern', 'Daumen hoch']],
+      ['⭐⭐⭐⭐⭐⭐⭐ 👍', german, ['sieben Sterne', 'Daumen hoch']],
+      ['⭐⭐⭐⭐⭐⭐⭐⭐⭐⭐⭐ 👍', german, ['Stern', 'Daumen hoch']],
+      ['⭐⭐⭐⭐⭐⭐⭐⭐⭐⭐', japanese, ['星とお']],
+      ['⭐⭐⭐⭐⭐⭐', arabic, ['ست نجوم']],
       ['💲💲', german, []],
     ];
     expect(rows.map(([text, words]) => [text, words, emojiNames(text, words)])).toEqual(rows);

@@ -205,6 +205,8 @@ test('the digits of a number are kept where it is nothing else', () => {
     ['3rd', undefined],
     ['half', undefined],
   ];
+  // Half of something, and in a code 6.
+  expect(readerOf('pt').find(['meia'])).toMatchObject([{ value: 0.5, digits: '6' }]);
   const english = readerOf('en');
   expect(rows.map(([said]) => [said, english.find(english.tokens(said))[0]?.digits])).toEqual(rows);
   expect(english.find(['9'.repeat(400)])).toEqual([]);
