@@ -149,6 +149,22 @@ describe('a voice', () => {
     expect([ofBella('en-US').pageSeconds, voice.pageSeconds]).toEqual([20, 40]);
   });
 
+  test('tells what a list is that takes a quarter longer than a page', () => {
+    const ofShortPages = voicesOf({ pageSeconds: 20 })('en-US');
+    const rooms = (count: number) =>
+      Array.from({ length: count }, (_, index) => `- Room ${index + 1} with a view of the garden and breakfast`);
+    const begin = (count: number) =>
+      ofShortPages.paragraphs(message({ text: rooms(count).join('\n') }))[0]?.slice(0, 17);
+    expect([6, 7, 8, 9].map(begin)).toEqual([
+      ...['Room 1 with a vie', 'Room 1 with a vie', 'A list of 8 items', 'A list of 9 items'],
+    ]);
+  });
+
+  test('answers as its language does', () => {
+    expect(voice.answers).toBe(voiceFor('en-GB').answers);
+    expect(voice.answers).not.toBe(german.answers);
+  });
+
   test('tells what a template was not filled with', () => {
     const told: (readonly string[])[] = [];
     const paragraphs = voicesOf({ onUnfilled: (names) => told.push(names) })('en-US').paragraphs(
