@@ -2,11 +2,14 @@
 const PATTERN = /^\/(.+)\/$/s;
 /** A sign of a pattern with what says how often it comes, or one that groups. */
 const PARTS =
-  /^(?:\\[dws.\-+*?()[\]{}|^$/\\](?:[+*?]|\{\d{1,2}(?:,\d{0,2})?\})?|\[[^[\]\\]{1,60}\](?:[+*?]|\{\d{1,2}(?:,\d{0,2})?\})?|\((?!\?)|\)\??|\||[\p{L}\p{M}\p{N} _#@%:;,!=~'/&-](?:[+*?]|\{\d{1,2}(?:,\d{0,2})?\})?)+$/u;
+  /^(?:\\[dws.+*?()[\]{}|^$/\\](?:[+*?]|\{\d{1,2}(?:,\d{0,2})?\})?|\[[^[\]\\]{1,60}\](?:[+*?]|\{\d{1,2}(?:,\d{0,2})?\})?|\((?!\?)|\)\??|\||[\p{L}\p{M}\p{N} _#@%:;,!=~'/&-](?:[+*?]|\{\d{1,2}(?:,\d{0,2})?\})?)+$/u;
 
-/** What a business writes where it writes a pattern; nothing where it writes words. */
+/** A class of signs, or a sign behind a backslash. */
+const UNIT = /\[[^\]]*\]|\\./gs;
+
+/** What a business writes where it writes a pattern; nothing where it writes words. A hyphen may stand behind a backslash. */
 export function patternIn(written: string): string | undefined {
-  return PATTERN.exec(written.trim())?.[1];
+  return PATTERN.exec(written.trim())?.[1]?.replace(UNIT, (unit) => (unit === '\\-' ? '-' : unit));
 }
 
 /**

@@ -100,8 +100,9 @@ function escaped(text: string): string {
   return text.replace(ILLEGAL, ' ').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
+/** The same for all ways to write a name: in capitals or not, with any spaces between its words. */
 function folded(text: string): string {
-  return text.toLowerCase();
+  return text.toLowerCase().replace(/\s+/g, ' ');
 }
 
 function quoted(text: string): string {

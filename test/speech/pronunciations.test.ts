@@ -35,6 +35,72 @@ test.each([
   expect(pronounce(ssml)).toBe(said);
 });
 
+describe('which of the names counts, and how it is said', () => {
+  const named = pronounceBy([
+    { written: 'Bluebell', spoken: 'blue bell' },
+    { written: 'Bluebell Inn' },
+    { written: 'Bluebell  Car   Park', spoken: 'the car park' },
+    { written: 'Bluebell 4', ipa: '  ', spoken: 'blue bell four' },
+    { written: 'Joinery', ipa: ' ', spoken: '  ' },
+    { written: 'Alder', ipa: 'ˈɔːldə', spoken: 'older' },
+    { written: '***', spoken: 'three stars' },
+    { written: ' Tern & "Co" ', spoken: 'Tern <and> company' },
+    { written: 'Bell', spoken: 'bell\u0007tower' },
+    { written: 'B.C.', spoken: 'British Columbia' },
+    { written: '24/7', spoken: 'day and night' },
+    { written: 'MSc', spoken: 'master of science' },
+    { written: 'msc', spoken: 'shipping company' },
+  ]);
+
+  test.each([
+    ['<p>The Bluebell Inn.</p>', '<p>The <sub alias="blue bell">Bluebell</sub> Inn.</p>'],
+    ['<p>Bluebell Car Park.</p>', '<p><sub alias="the car park">Bluebell Car Park</sub>.</p>'],
+    ['<p>Bluebell\nCar Park.</p>', '<p><sub alias="the car park">Bluebell\nCar Park</sub>.</p>'],
+    ['<p>Bluebell 4.</p>', '<p><sub alias="blue bell four">Bluebell 4</sub>.</p>'],
+    ['<p>The Joinery.</p>', '<p>The Joinery.</p>'],
+    ['<p>Alder Lane.</p>', '<p><phoneme alphabet="ipa" ph="ˈɔːldə">Alder</phoneme> Lane.</p>'],
+    ['<p>Rated ***.</p>', '<p>Rated ***.</p>'],
+    [
+      '<p>Tern &amp; &quot;Co&quot;</p>',
+      '<p><sub alias="Tern &lt;and&gt; company">Tern &amp; &quot;Co&quot;</sub></p>',
+    ],
+    ['<p>Bell.</p>', '<p><sub alias="bell tower">Bell</sub>.</p>'],
+    ['<p>In B.C. it rains; bxcx too.</p>', '<p>In <sub alias="British Columbia">B.C.</sub> it rains; bxcx too.</p>'],
+    ['<p>Open 24/7.</p>', '<p>Open <sub alias="day and night">24/7</sub>.</p>'],
+    ['<p>An MSC ship.</p>', '<p>An <sub alias="shipping company">MSC</sub> ship.</p>'],
+    ['<p>Bell2 and 2Bell</p>', '<p>Bell2 and 2Bell</p>'],
+    ['<p>Bell\u0301 and doorbell</p>', '<p>Bell\u0301 and doorbell</p>'],
+    [
+      '<p><phoneme alphabet="ipa" ph="x">Bell</phoneme> <sub alias="y">Bell</sub></p>',
+      '<p><phoneme alphabet="ipa" ph="x">Bell</phoneme> <sub alias="y">Bell</sub></p>',
+    ],
+    ['<p><audio src="bell"/> rings</p>', '<p><audio src="bell"/> rings</p>'],
+  ])('%s', (ssml, said) => {
+    expect(named(ssml)).toBe(said);
+  });
+});
+
+test('nothing is changed by a business without pronunciations', () => {
+  for (const none of [[], [{ written: 'Bluebell' }], [{ written: '&', spoken: 'and' }]]) {
+    expect(pronounceBy(none)('<p>Bluebell &amp; you.</p>')).toBe('<p>Bluebell &amp; you.</p>');
+  }
+});
+
+describe('a reply as long as Alexa takes one', () => {
+  const longer = '<sub alias="blue bell"></sub>'.length;
+
+  test.each([
+    ['has room for both names', 8000 - 2 * longer, 2],
+    ['has room for the first', 8000 - 2 * longer + 1, 1],
+    ['has just room for one', 8000 - longer, 1],
+    ['has room for none', 8000 - longer + 1, 0],
+  ] as const)('%s', (_, length, count) => {
+    const ssml = `<p>Bluebell, Bluebell ${'x'.repeat(length - '<p>Bluebell, Bluebell </p>'.length)}</p>`;
+    expect(ssml).toHaveLength(length);
+    expect(pronounce(ssml).split('<sub').length - 1).toBe(count);
+  });
+});
+
 test('a reply says names as the business does; the card shows them as they are written', () => {
   const text = 'Bluebell is at https://bluebell.example/map. Anything for Dr Nguyen?';
   const { ssml, reprompt, card } = render(

@@ -33,14 +33,15 @@ export function emojiNames(text: string, words: Phrases): readonly string[] {
   const signs = (text.slice(0, LONGEST_TEXT).match(SIGN) ?? []).map((sign) => sign.replace(LOOK, ''));
   const names: string[] = [];
   for (let at = 0; at < signs.length && names.length < MOST_NAMES; ) {
-    const { length, said } = scaleAt(signs, at, words.emoji) ?? { length: 1, said: nameOf(signs[at] ?? '', words) };
+    const scale = scaleAt(signs, at, words.emoji);
+    const said = scale?.said ?? nameOf(signs[at] ?? '', words);
     if (said !== undefined && said !== names.at(-1)) names.push(said);
-    at += length;
+    at += scale?.length ?? 1;
   }
   return names;
 }
 
-/** Signs of a scale that follow each other, from a place on: how many there are, and what is said for the full ones. */
+/** Signs of a scale that follow each other, from a place on: how many there are, and what is said for the full ones, if not too many. */
 function scaleAt(signs: readonly string[], from: number, { scales }: EmojiNames) {
   for (const { full, empty, said } of scales) {
     const isFull = (sign: string) => full.split(' ').includes(sign);
@@ -48,8 +49,8 @@ function scaleAt(signs: readonly string[], from: number, { scales }: EmojiNames)
     const rest = signs.slice(from);
     const end = rest.findIndex((sign) => !isOfScale(sign));
     const run = end < 0 ? rest : rest.slice(0, end);
-    const count = said[run.filter(isFull).length - 1];
-    if (count !== undefined) return { length: run.length, said: count };
+    const count = run.filter(isFull).length;
+    if (count > 0) return { length: run.length, said: said[count - 1] };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { lonePart, type Part, sum, type Whole, wholeAt } from './cardinal';
+import { digitAt } from './digits';
 import { type Heard, lexemeAt } from './heard';
 
 /** "half", "a half", "three quarters", "two and three quarters". */
@@ -73,10 +74,14 @@ function partAt(heard: Heard, place: number): readonly Part[] | undefined {
   return of && [lonePart(1 / of.part, of.end)];
 }
 
-/** What a number is divided by: "quarters", or an ordinal, but mostly only for one of it: "one third". */
+/**
+ * What a number is divided by: "quarters", or an ordinal, but mostly only for one of it: "one third". So is what may also be a
+ * digit: "uma meia" is a half, but "nove meia sete" 967.
+ */
 function denominatorAt(heard: Heard, place: number, numerator: number): { part: number; end: number } | undefined {
   const found = lexemeAt(heard, place);
   if (!found || !('part' in found.lexeme) || found.lexeme.part === undefined) return undefined;
   if (found.lexeme.kind !== 'part' && numerator !== 1 && !found.lexeme.several) return undefined;
+  if ('digit' in found.lexeme && (numerator !== 1 || digitAt(heard, found.end))) return undefined;
   return { part: found.lexeme.part, end: found.end };
 }

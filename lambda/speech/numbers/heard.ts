@@ -34,7 +34,7 @@ export function hear(tokens: readonly string[], lexicon: Letters, suffixes: Read
   let place = 0;
   for (const [index, word] of words.entries()) {
     placeOf.push(place);
-    if (word !== '') tokenAt[place] = index;
+    tokenAt[place] = index;
     place += word.length;
   }
   placeOf.push(place);
@@ -60,8 +60,7 @@ export function lexemeAt(heard: Heard, place: number): Found | undefined {
 }
 
 function lookUp(heard: Heard, place: number): Found | undefined {
-  const code = heard.letters.codePointAt(place);
-  if (code === undefined) return undefined;
+  const code = heard.letters.charCodeAt(place);
   if (isDigit(code) || code === MINUS_SIGN) return writtenAt(heard, place);
   let longest: Found | undefined;
   let followed: Found | undefined;
@@ -73,10 +72,8 @@ function lookUp(heard: Heard, place: number): Found | undefined {
       if (isApart(heard, at)) apart = longest;
       else if (isBegun(heard, at)) followed = longest;
     }
-    const next = heard.letters.codePointAt(at);
-    if (next === undefined) break;
-    node = node.next?.get(next);
-    at += next > 0xffff ? 2 : 1;
+    node = node.next?.get(heard.letters.charCodeAt(at));
+    at += 1;
   }
   return apart ?? followed ?? longest;
 }
@@ -85,10 +82,8 @@ function lookUp(heard: Heard, place: number): Found | undefined {
 function isBegun({ letters, lexicon }: Heard, place: number): boolean {
   let at = place;
   for (let node: Letters | undefined = lexicon; node && !node.lexeme; ) {
-    const next = letters.codePointAt(at);
-    if (next === undefined) return false;
-    node = node.next?.get(next);
-    at += next > 0xffff ? 2 : 1;
+    node = node.next?.get(letters.charCodeAt(at));
+    at += 1;
     if (node?.lexeme) return true;
   }
   return false;
@@ -107,8 +102,8 @@ function writtenAt({ tokens, tokenAt, suffixes }: Heard, place: number): Found |
   if (token === undefined) return undefined;
   const end = place + token.length;
   const cardinal = IN_DIGITS.test(token);
-  const [, digits, suffix] = cardinal ? [token, token, ''] : (ORDINAL.exec(token) ?? []);
-  if (digits === undefined || suffix === undefined || !(cardinal || suffixes.has(suffix))) return undefined;
+  const [, digits = token, suffix = ''] = ORDINAL.exec(token) ?? [];
+  if (!(cardinal || suffixes.has(suffix))) return undefined;
   const value = Number(digits);
   if (!Number.isFinite(value)) return undefined;
   return { lexeme: { kind: 'value', value, room: 0, ordinal: !cardinal }, end, written: digits };

@@ -120,8 +120,8 @@ export function createLexicon(table: NumberTable, words: NumberWords): Letters {
 function addWord(root: Letters, word: string, lexeme: Lexeme): void {
   const letters = withoutSpaces(word);
   let node = root;
-  for (let at = 0; at < letters.length; ) {
-    const code = letters.codePointAt(at) ?? 0;
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at);
     node.next ??= new Map();
     let next = node.next.get(code);
     if (!next) {
@@ -129,7 +129,6 @@ function addWord(root: Letters, word: string, lexeme: Lexeme): void {
       node.next.set(code, next);
     }
     node = next;
-    at += code > 0xffff ? 2 : 1;
   }
   if (node !== root) node.lexeme ??= lexeme;
 }

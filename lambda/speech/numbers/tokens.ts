@@ -51,9 +51,8 @@ function writtenNumber(language: NumberWords, ordinalSuffixes: readonly string[]
   const marks = language['decimal-mark'];
   const grouped = [...language['group-mark']].map((mark) => `${groupsBy(mark)}${fraction(without(marks, mark))}`);
   const size = [...grouped, `\\d+${fraction(marks)}`, `${decimal(marks)}\\d+`].join('|');
-  const suffixes = [...ordinalSuffixes].sort((one, other) => other.length - one.length);
-  const ordinal =
-    suffixes.length > 0 ? `(?:\\.?(?:${suffixes.map((suffix) => suffix.normalize('NFKC')).join('|')}))?` : '';
+  const suffixes = ordinalSuffixes.map((suffix) => suffix.normalize('NFKC'));
+  const ordinal = suffixes.length > 0 ? `(?:\\.?(?:${suffixes.join('|')}))?` : '';
   const letter = language.within ? '\\p{Script=Latin}\\p{N}' : '\\p{L}\\p{M}\\p{N}';
   return new RegExp(`(?<![${letter}])[-−]?(?:${FRACTION}|(?:${size})${ordinal})(?![${letter}])`, 'giu');
 }
@@ -72,7 +71,7 @@ function decimal(marks: string): string {
 }
 
 function fraction(marks: string): string {
-  return marks === '' ? '' : `(?:${decimal(marks)}\\d+)?`;
+  return `(?:${decimal(marks)}\\d+)?`;
 }
 
 /** "3/4", "2 1/4": parts of one as people write them. Others are mostly dates, or "24/7". */
