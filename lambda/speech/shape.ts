@@ -1,4 +1,4 @@
-import { behindName, LEAST_COLUMNS, saysItself } from './columns';
+import { areClear, behindName, LEAST_COLUMNS } from './columns';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
 
@@ -56,7 +56,7 @@ function firstValue(
   cell: (text?: string) => string,
 ): string {
   const value = cell(body[0]?.[0]);
-  return body.every(([first = '']) => saysItself(first)) ? value : behindName(value, name);
+  return value === '' || areClear(body) ? value : behindName(value, name);
 }
 
 function cellsOf(line: string): string[] {
