@@ -1,4 +1,11 @@
+import { areShort, namedCards, shortCards } from '../../../lambda/speech/carousel';
 import { areClear, behindName, withNamedColumns } from '../../../lambda/speech/columns';
+import { headingsIn } from '../../../lambda/speech/headings';
+import { phrases } from '../../../lambda/speech/phrases';
+import { shapeOf } from '../../../lambda/speech/shape';
+import { message } from '../messages';
+
+const words = phrases('en-US');
 
 describe('each value of a table stands behind the name of its column', () => {
   test.each<[what: string, lines: string, said: string]>([
@@ -158,5 +165,187 @@ All with tracking.`,
       ),
     ).toEqual(['Express', 'Zoë', '東京', 'あさ', 'カメ', '']);
     expect([behindName('£9', 'Price'), behindName('£9', ''), behindName('£9')]).toEqual(['Price: £9', '£9', '£9']);
+  });
+});
+
+describe('what a long text is, and what that stands before', () => {
+  const days = ['Monday', 'Tuesday', 'Friday', '**Sunday**'];
+  const rows = (first: readonly string[], more = '| 9 | 17 |') => first.map((cell) => `| ${cell} ${more}`).join('\n');
+  const table = (rows: number, more = '') => `A table of ${rows} rows${more}. All of it is in your Alexa app.`;
+  const list = (items: number) => `A list of ${items} items. All of it is in your Alexa app.`;
+
+  test.each<[text: string, said: string | undefined, before?: string]>([
+    [
+      `Hours:\n| Day | Opens | Closes |\n|:--|---|--:|\n${rows(days)}`,
+      table(4, ': Monday to Sunday, with Opens and Closes'),
+      'Monday',
+    ],
+    [
+      `| Size | Width | Price |\n+---+---+---+\n|---|---|---|\n${rows(['S', 'M', 'L', 'XL'])}`,
+      table(4, ': S to XL, with Width and Price'),
+      'Size: S',
+    ],
+    [`| Day | Opens | Closes |\n|---|---|---|\n${rows(['', ...days])}`, table(5), ''],
+    [`| Day | Opens | Closes |\n|---|---|---|\n${rows([...days, ''])}`, table(5), 'Monday'],
+    [`| Day | Opens | Closes |\n|---|---|---|\n${rows(['S', ...days, ''])}`, table(6), 'Day: S'],
+    [`| Day | Opens |\n|---|---|\n${rows(days, '| 9 |')}`, table(4, ': Monday to Sunday, with Opens'), 'Day'],
+    [`Day | Opens\n---|---\n${'Monday | 9\n'.repeat(4)}`, table(4, ': Monday to Monday, with Opens'), 'Day'],
+    [`| Day |\n|---|\n${rows(days, '|')}`, table(4), 'Day'],
+    [`| Day | | **Closes** |\n|---|---|---|\n${rows(days)}`, table(4, ': Monday to Sunday, with Closes'), 'Monday'],
+    [
+      `| Day | 8 | 9 | 10 | 11 | noon | 13 |\n|---|---|---|---|---|---|---|\n${rows(days, '| a | b | c | d | e | f |')}`,
+      table(4, ': Monday to Sunday, with 8, 9, 10, 11 and noon'),
+      'Monday',
+    ],
+    // Without names of its columns.
+    [rows(days), table(4), 'Monday'],
+    [`|===|===|\n${rows(days, '| 9 |')}\n|===|===|`, table(4), 'Monday'],
+    [`- a rule -\n---\n${rows(days)}`, table(4), 'Monday'],
+    [`| Day | Opens | Closes |\n|---|---|---|\n${rows(days.slice(1))}`, undefined],
+    [rows(days.slice(1)), undefined],
+    // A cell as far as it is heard.
+    [
+      `| Room | Beds | Price |\n|---|---|---|\n${rows(['Garden room with a view of the old harbour', 'Loft', 'Cellar', 'Attic'])}`,
+      table(4, ': Garden room with a view of the old to Attic, with Beds and Price'),
+      'Garden room with a view of the old',
+    ],
+    [`We have:\n${'- Soup\n'.repeat(6)}`, list(6), 'Soup'],
+    [`We have:\n${'  * Soup of the **day**\n'.repeat(6)}`, list(6), 'Soup of the day'],
+    ['+ Soup\n'.repeat(6), list(6), 'Soup'],
+    ['• Soup\n'.repeat(6), list(6), 'Soup'],
+    ['1. Soup\n'.repeat(6), list(6), '1. Soup'],
+    ['112)  Soup\n'.repeat(6), list(6), '112. Soup'],
+    ['- Soup\n'.repeat(5), undefined],
+    ['-Soup\n'.repeat(6), undefined],
+    ['- \n'.repeat(6), undefined],
+    ['2024. The year of soup\n'.repeat(6), undefined],
+    ['Soup - 1. Salad\n'.repeat(6), undefined],
+    ['1: Soup\n'.repeat(6), undefined],
+    [`<ul>${'<li>Soup</li>'.repeat(6)}</ul>`, list(6)],
+    [`<UL>${'<LI class="dish">Soup</LI>'.repeat(6)}</UL>`, list(6)],
+    [`<ul>${'<li>Soup</li>'.repeat(5)}</ul>`, undefined],
+    [`${'<link rel="a">'.repeat(6)}We are open.`, undefined],
+    [`<table>${'<tr><td>Monday</td><td>9</td></tr>'.repeat(4)}</table>`, table(4)],
+    [`<table>${'<TR class="day"><TD>Monday</TD></TR>'.repeat(4)}</table>`, table(4)],
+    [`<table><tr><th>Day</th></tr>${'<tr><td>Monday</td></tr>'.repeat(4)}</table>`, table(4)],
+    [`<table><tr><th>Day</th></tr>${'<tr><td>Monday</td></tr>'.repeat(3)}</table>`, undefined],
+    [`<table>${'<tr><th>Monday</th><td class="open">9</td></tr>'.repeat(4)}</table>`, table(4)],
+    [`<table><tr><th class="day">Day</th></tr>${'<tr><td>Monday</td></tr>'.repeat(5)}</table>`, table(5)],
+    [`<table>${'<tr><td>Monday</td></tr>'.repeat(3)}</table>`, undefined],
+    [`<p>${'<track src="a">'.repeat(4)}We are open.</p>`, undefined],
+    ['We are open.', undefined],
+    ['', undefined],
+  ])('%j', (text, ...[said, before]) => {
+    expect(shapeOf(text, words)).toEqual(said && (before === undefined ? { said } : { said, before }));
+  });
+});
+
+test.each<[text: string, headings: string[]]>([
+  ['# Delivery\nWe send it.\n###### **Returns**\nSend it back.', ['Delivery', 'Returns']],
+  ['##  Delivery #\n## C#\n', ['Delivery', 'C#']],
+  ['#delivery\n####### Delivery\n#\nOrder # 12', []],
+  ['**Delivery**\nWe send it.\n  __Returns__:\n**Prices** :', ['Delivery', 'Returns', 'Prices']],
+  ['**Note:** we are closed.\nWe are **closed**\n**Open** or **closed**', []],
+  [`**${'Delivery '.repeat(8)}of it**`, [`${'Delivery '.repeat(6)}`.trim()]],
+  [`**${'Delivery '.repeat(9)}**`, []],
+  ['<h2>Delivery</h2><p>We send it.</p><H3 class="x">Returns</H3>', ['Delivery', 'Returns']],
+  ['<h2>Delivery</h2>\n<h7>Returns</h7>\n<hr>\n<h1><b>Prices</b></h1>\n<h3></h3>', ['Delivery']],
+  ['Delivery\nWe send it.', []],
+  ['## 🚚\n## Returns', ['Returns']],
+  ['# Delivery\n'.repeat(60), Array.from({ length: 50 }, () => 'Delivery')],
+])('headings in %j', (text, headings) => {
+  expect(headingsIn(text, words)).toEqual(headings);
+});
+
+describe('cards to pick from', () => {
+  const choices = [{ label: 'Book' }];
+  const cards = (about: string, titles: (string | undefined)[] = ['Loft', 'Hall', 'Attic']) =>
+    titles.map((title) => ({ ...(title !== undefined && { title }), text: about, choices }));
+
+  test.each<[what: string, cards: Parameters<typeof areShort>[0], isShort: boolean]>([
+    ['more than a quarter of a minute', cards('With a desk '.repeat(7)), true],
+    ['a little less', cards('With a desk '.repeat(6)), false],
+    ['two of them', cards('With a desk '.repeat(20), ['Loft', 'Hall']), false],
+    ['one without a title', cards('With a desk '.repeat(20), ['Loft', 'Hall', undefined]), false],
+    ['one without choices', [...cards('With a desk '.repeat(20)), { title: 'Hall', choices: [] }], false],
+    ['no more than titles', ['Loft', 'Hall', 'Attic'].map((title) => ({ title, choices })), false],
+    [
+      'long titles',
+      cards(
+        '',
+        ['Loft', 'Hall', 'Attic'].map((title) => `${title} with a desk`.repeat(8)),
+      ),
+      true,
+    ],
+  ])('are told of in short: %s', (_what, of, isShort) => {
+    expect(areShort(of, words)).toBe(isShort);
+  });
+
+  const first = (card: string[], locale = 'en-US') => shortCards([card, ['Loft.'], ['Hall.']], phrases(locale))[0];
+
+  test.each<[card: string[], said: string]>([
+    [['Garden room.', 'It is quiet, and dry.'], 'Garden room. It is quiet, and dry.'],
+    [
+      ['Garden room.', 'Quiet, above the garden, with a desk, a king size bed, free parking and breakfast.'],
+      'Garden room. Quiet, above the garden.',
+    ],
+    [
+      ['Garden room.', 'Quiet: above the old garden; with a desk and a king size bed.'],
+      'Garden room. Quiet: above the old garden.',
+    ],
+    [['Garden room.', 'Above the old garden – with a desk and a king size bed.'], 'Garden room. Above the old garden.'],
+    [['Garden room.', 'Above the old garden — with a desk and a king size bed.'], 'Garden room. Above the old garden.'],
+    [['Garden room.', 'Above the old garden - with a desk and a king size bed.'], 'Garden room. Above the old garden.'],
+    [['Garden room.', 'Is it not quiet? It has a desk and a king size bed in it.'], 'Garden room. Is it not quiet?'],
+    [['Garden room.', 'Half-open at 7.30 and with an over-long description of it all.'], 'Garden room.'],
+    [['Room 1.', 'A, b, c, d, e, f, g.'], 'Room 1. A, b, c, d.'],
+    [['Room 1.', 'New, wide, dry, calm, warm, bright, clean, high.'], 'Room 1. New, wide, dry, calm.'],
+    [['Garden room with a view of the old harbour, a desk and a bed.'], 'Garden room with a view of the old harbour.'],
+    [
+      ['Garden room with a view of the old harbour and a king size bed in it', 'Quiet.'],
+      'Garden room with a view of the old harbour and a king size bed in it.',
+    ],
+    [[], ''],
+  ])('of %j is heard %j', (card, said) => {
+    expect(first(card)).toBe(said);
+  });
+
+  test.each([
+    ['ja-JP', ['庭の部屋。', '静かで、机と大きなベッドがあり、朝食も付いています。'], '庭の部屋。 静かで。'],
+    ['ja-JP', ['庭の部屋：静かなお部屋で机と大きなベッドがあり朝食も付いています。'], '庭の部屋。'],
+    ['ja-JP', ['庭の部屋；静かなお部屋で机と大きなベッドがあり朝食も付いています。'], '庭の部屋。'],
+    ['ja-JP', ['庭の部屋，静かなお部屋で机と大きなベッドがあり朝食も付いています。'], '庭の部屋。'],
+    ['ar-SA', ['غرفة الحديقة، هادئة وفيها مكتب وسرير كبير جدا وموقف سيارات مجاني.'], 'غرفة الحديقة.'],
+    ['ar-SA', ['غرفة الحديقة؛ هادئة وفيها مكتب وسرير كبير جدا وموقف سيارات مجاني.'], 'غرفة الحديقة.'],
+  ])('in %s', (locale, card, said) => {
+    expect(first(card, locale)).toBe(said);
+  });
+
+  test('each has its share of the time', () => {
+    const numbers = ['12345678', '123456789', '1', '2', '3'].map((number) => [number]);
+    expect(shortCards(numbers, words)).toEqual(['12345678', '123456789.', '1', '2', '3']);
+  });
+
+  const names = (...titles: (string | undefined)[]) => namedCards([message({ cards: cards('', titles) })], words);
+
+  test.each<[titles: (string | undefined)[], said: string[]]>([
+    [['Soup', 'Salad'], ['The choices are Soup and Salad.']],
+    [['**Soup** 🍲', 'Salad!', '', undefined, '…'], ['The choices are Soup and Salad.']],
+    [['A 1', 'A 2', 'A 3', 'A 4', 'A 5'], ['The choices are A 1, A 2, A 3, A 4 and A 5.']],
+    [['A 1', 'A 2', 'A 3', 'A 4', 'A 5', 'A 6'], []],
+    [['Soup'], []],
+    [['Soup', ''], []],
+    [['Garden room '.repeat(12), 'Loft'], [`The choices are ${'Garden room '.repeat(10).trim()} and Loft.`]],
+  ])('are named again: %j', (titles, said) => {
+    expect(names(...titles)).toEqual(said);
+  });
+
+  test('of all messages, those that can be picked', () => {
+    const messages = [
+      { title: 'Soup', choices },
+      { title: 'Our menu', choices: [] },
+      { title: 'Salad', choices },
+    ].map((card) => message({ cards: [card] }));
+    expect(namedCards(messages, words)).toEqual(['The choices are Soup and Salad.']);
   });
 });
