@@ -48,6 +48,11 @@ test.each([
   expect(card({ text })).toEqual({ title: 'From your conversation', text: expected, image });
 });
 
+test('its title is the name of the business, on one line', () => {
+  expect(card({ text: 'See https://x.example/m' }, ' Bella\n& Co ')?.title).toBe('Bella & Co');
+  expect(card({ text: 'See https://x.example/m' }, ' \n')?.title).toBe(title);
+});
+
 test('media and cards are listed under their titles', () => {
   const parts = {
     media: [
@@ -235,6 +240,11 @@ describe('a table or list of which not all was read is shown whole', () => {
     ['', undefined],
   ])('%j', (text, shown) => {
     expect([whole(text), whole(text, false)]).toEqual([shown, undefined]);
+  });
+
+  test('but not where nothing is said of that', () => {
+    expect(cardOf([message({ text: list(6) })], words)).toBeUndefined();
+    expect(cardOf([message({ cards: [] })], words, { isCut: true })).toBeUndefined();
   });
 
   test('without what a card has no room for', () => {

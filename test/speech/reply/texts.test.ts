@@ -43,6 +43,7 @@ test.each([
   ['&lt;Jane&gt; &#39;Doe&#39; &#x1F600;', "<Jane> 'Doe' 😀"],
   ['Fish & chips at AT&T; &soup; **now** [a](b) `c`', 'Fish & chips at AT&T; &soup; **now** [a](b) `c`'],
   ['Fish and chips', 'Fish and chips'],
+  ['Fish\r\nand chips', 'Fish\r\nand chips'],
   ['&amp;amp;', '&amp;'],
   ['', ''],
 ])('entities are the signs they stand for: %j', (text, shown) => {
