@@ -4,11 +4,14 @@ const RULE = /^[\s|:+-]*-[\s|:+-]*$/;
 export const LEAST_COLUMNS = 3;
 /** Of the rows behind these its listener knows the columns by then: a week has seven, a year twelve. */
 export const MOST_ROWS = 12;
+/** Of one paragraph. */
+const MOST_TABLES = 20;
 const LONGEST_NAME = 40;
 const NOTHING = /^[\s–—-]*$/;
 
 /** The lines of a paragraph, where each value of a table of several columns stands behind the name of its column. */
-export function withNamedColumns(lines: readonly string[]): readonly string[] {
+export function withNamedColumns(lines: readonly string[], most = MOST_TABLES): readonly string[] {
+  if (most === 0) return lines;
   const at = lines.findIndex((line, index) => index > 0 && line.includes('|') && RULE.test(line));
   if (at < 1) return lines;
   const names = cellsOf(lines[at - 1] ?? '');
@@ -27,7 +30,7 @@ export function withNamedColumns(lines: readonly string[]): readonly string[] {
     if (isOfAll && isOneWord(cells)) return cells.slice(0, 2).join('|');
     return cells.map((cell, column) => saidCell(cell, column === 0 && isClear ? '' : names[column])).join('|');
   });
-  return [...lines.slice(0, at - 1), ...said, ...(end < 0 ? [] : lines.slice(end))];
+  return [...lines.slice(0, at - 1), ...said, ...(end < 0 ? [] : withNamedColumns(lines.slice(end), most - 1))];
 }
 
 /** A time alone, as it stands where one column opens and the next one closes. */

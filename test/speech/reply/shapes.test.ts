@@ -23,6 +23,11 @@ Standard|Time: 3 days|Price: £5
 All with tracking.`,
     ],
     [
+      'and so in the next one',
+      'Starters:\n| Dish | Price | With |\n|---|---|---|\n| Soup | £5 | bread |\nMains:\n| Dish | Cost | For |\n|---|---|---|\n| Pie | £9 | two |\nEnjoy!',
+      'Starters:\nSoup|Price: £5|With: bread\nMains:\nPie|Cost: £9|For: two\nEnjoy!',
+    ],
+    [
       'to the end',
       'Name | Age | City\n--- | :---: | ---\nJane | 30 | Rome\nJoe | 41 | Paris',
       'Jane|Age: 30|City: Rome\nJoe|Age: 41|City: Paris',
@@ -101,6 +106,13 @@ All with tracking.`,
     ],
   ])('%s', (_what, lines, said) => {
     expect(withNamedColumns(lines.split('\n')).join('\n')).toBe(said === '' ? lines : said);
+  });
+
+  test('in twenty of one paragraph', () => {
+    const table = 'Dishes:\n| Dish | Price | With |\n|---|---|---|\n| Soup | £5 | bread |\n'.repeat(22);
+    const said = withNamedColumns(table.trim().split('\n')).join('\n');
+    expect(said.match(/^Soup\|Price: £5\|With: bread$/gm)).toHaveLength(20);
+    expect(said.match(/^\| Soup \| £5 \| bread \|$/gm)).toHaveLength(2);
   });
 
   const hours = (rows: string) => withNamedColumns(`| Day | Opens | Closes |\n|---|---|---|\n${rows}`.split('\n'));
