@@ -108,13 +108,18 @@ function entriesOf(message: Message, words: Phrases): { readonly label: string; 
   const code = codeIn(message).map((content) => ({ label: words.say('card.code'), content }));
   const addresses = linksOf(message, words).flatMap((link) => {
     const content = shownUrl(link.url);
-    return content ? [{ label: tidy(link.words), content }] : [];
+    return content ? [{ label: isNamedBy(link.words, content) ? '' : tidy(link.words), content }] : [];
   });
   const fields =
     message.inputRequest?.kind === 'form' ? tidy(formFields(message.inputRequest, words).join(', '), LONGEST_FORM) : '';
   const form = fields ? [{ label: words.say('card.form'), content: fields }] : [];
   const short = areShort(message.cards, words) ? message.cards.flatMap((card) => wholeCard(card, words)) : [];
   return [...short, ...addresses, ...code, ...form];
+}
+
+/** Whether the words of a link are its address itself. */
+function isNamedBy(words: string, content: string): boolean {
+  return words === content || shownUrl(words) === content;
 }
 
 /** What is said of a card in part only. */
@@ -125,9 +130,14 @@ function wholeCard({ title = '', text = '' }: Card, words: Phrases): readonly { 
 
 function linksOf(message: Message, words: Phrases): Link[] {
   const pictures = message.cards.flatMap(({ title, imageUrl }) =>
-    imageUrl ? [{ url: imageUrl, words: title || words.say('card.image') }] : [],
+    imageUrl ? [{ url: imageUrl, words: shownTitle(message, title) || words.say('card.image') }] : [],
   );
   return [...toldOf(message, words), ...pictures];
+}
+
+/** A title without its markup. */
+function shownTitle(message: Message, title = ''): string {
+  return tidy(textOf(message, title).paragraphs.flat().join(' '));
 }
 
 /** What the speech tells of: not the pictures of cards, whose words are read. */
@@ -135,7 +145,9 @@ function toldOf(message: Message, words: Phrases): Link[] {
   const { text, media, cards } = message;
   return [
     ...linksIn(message, text),
-    ...media.flatMap(({ url, title, kind }) => (url ? [{ url, words: title || words.say(`card.${kind}`) }] : [])),
+    ...media.flatMap(({ url, title, kind }) =>
+      url ? [{ url, words: shownTitle(message, title) || words.say(`card.${kind}`) }] : [],
+    ),
     ...cards.flatMap(({ title, text }) => [...linksIn(message, title), ...linksIn(message, text)]),
   ];
 }
@@ -152,8 +164,9 @@ export function namedLinks(messages: readonly Message[]): readonly LinkKind[] {
   const named = all.flatMap((message) => {
     const sources = [message.text, ...message.cards.flatMap((card) => [card.title, card.text])];
     const links = sources.flatMap((source) => linksIn(message, source).filter((link) => link.words !== ''));
+    const pictures = new Set(picturesIn(message).map(({ url }) => url));
     return [
-      ...links.map(({ url }) => ({ url, kind: kindOf(url) })),
+      ...links.map(({ url }) => ({ url, kind: pictures.has(url) ? ('image' as const) : kindOf(url) })),
       ...picturesOf(message, picturesLedTo).map(({ url }) => ({ url, kind: 'image' as const })),
     ];
   });

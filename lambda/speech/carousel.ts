@@ -44,7 +44,7 @@ function upTo(text: string, clauses: number): string {
     if (!end) return text;
     at += end.index + 1;
   }
-  return text.slice(0, at).replace(/[;,:؛،；、：\s–—-]+$/u, '');
+  return text.slice(0, at).replace(/[;,:؛،；、，：\s–—-]+$/u, '');
 }
 
 /** What the cards of a reply are called, as a sentence for who has not answered. */

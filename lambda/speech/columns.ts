@@ -4,27 +4,33 @@ const RULE = /^[\s|:+-]*-[\s|:+-]*$/;
 export const LEAST_COLUMNS = 3;
 /** Of the rows behind these its listener knows the columns by then: a week has seven, a year twelve. */
 export const MOST_ROWS = 12;
+/** Of one paragraph. */
+const MOST_TABLES = 20;
 const LONGEST_NAME = 40;
 const NOTHING = /^[\s–—-]*$/;
 
 /** The lines of a paragraph, where each value of a table of several columns stands behind the name of its column. */
-export function withNamedColumns(lines: readonly string[]): readonly string[] {
+export function withNamedColumns(lines: readonly string[], most = MOST_TABLES): readonly string[] {
+  if (most === 0) return lines;
   const at = lines.findIndex((line, index) => index > 0 && line.includes('|') && RULE.test(line));
   if (at < 1) return lines;
   const names = cellsOf(lines[at - 1] ?? '');
   const end = lines.findIndex((line, index) => index > at && !line.includes('|'));
-  const rows = lines.slice(at + 1, end < 0 ? undefined : end).map(cellsOf);
+  const rows = lines
+    .slice(at + 1, end < 0 ? undefined : end)
+    .filter((line) => !RULE.test(line))
+    .map(cellsOf);
   const isTable = rows.length > 0 && rows.every(({ length }) => length <= names.length);
-  const isClear = rows.every(([cell = '']) => saysItself(cell));
+  const isClear = areClear(rows);
   // Of two columns it is where the first says what its row is of: "Basic | £5", but not "S | £5".
   if (!isTable || names.length < (isClear ? LEAST_COLUMNS : LEAST_COLUMNS - 1)) return lines;
   const isOfAll = isClear && wordsAmidTimes(rows);
   const said = rows.map((cells, row) => {
     if (row >= MOST_ROWS) return cells.join('|');
     if (isOfAll && isOneWord(cells)) return cells.slice(0, 2).join('|');
-    return cells.map((cell, column) => (column === 0 && isClear ? cell : saidCell(cell, column, names))).join('|');
+    return cells.map((cell, column) => saidCell(cell, column === 0 && isClear ? '' : names[column])).join('|');
   });
-  return [...lines.slice(0, at - 1), ...said, ...(end < 0 ? [] : lines.slice(end))];
+  return [...lines.slice(0, at - 1), ...said, ...(end < 0 ? [] : withNamedColumns(lines.slice(end), most - 1))];
 }
 
 /** A time alone, as it stands where one column opens and the next one closes. */
@@ -41,12 +47,16 @@ function wordsAmidTimes(rows: readonly (readonly string[])[]): boolean {
   return others.length > 0 && others.every(([, ...cells]) => cells.every((cell) => TIME.test(cell)));
 }
 
-function saidCell(cell: string, column: number, names: readonly string[]): string {
-  if (column > 0 && NOTHING.test(cell)) return '';
-  return behindName(cell, names[column]);
+function saidCell(cell: string, name: string | undefined): string {
+  return NOTHING.test(cell) ? '' : behindName(cell, name);
 }
 
-/** What a row begins with tells what it is, where it is a word: "Express", but not "S" or "12". */
+/** Whether what each row begins with tells what it is. One that begins with nothing goes on with the row above. */
+export function areClear(rows: readonly (readonly string[])[]): boolean {
+  return rows.every(([cell = '']) => NOTHING.test(cell) || saysItself(cell));
+}
+
+/** Whether it is a word: "Express", but not "S" or "12". */
 export function saysItself(cell: string): boolean {
   return /\p{L}{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(cell);
 }

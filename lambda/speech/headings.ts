@@ -3,8 +3,8 @@ import { spokenName } from './spoken-text';
 
 const LONGEST_HEADING = 60;
 const MOST_HEADINGS = 50;
-/** `# Delivery`, and a line that is all bold: `**Delivery**`. */
-const LINE = /^(?:#{1,6}\s+(?<marked>\S.*)|(?:\*\*|__)(?<bold>[^*_]{1,80})(?:\*\*|__)\s*:?)$/;
+/** `# Delivery`, which may end with such signs, too, and a line that is all bold: `**Delivery**`. */
+const LINE = /^(?:#{1,6}\s+(?<marked>\S.*?)(?:\s#+)?|(?:\*\*|__)(?<bold>[^*_]{1,80})(?:\*\*|__)\s*:?)$/;
 const ELEMENT = /<h[1-6](?:\s[^<>]{0,200})?>([^<>]{1,200})<\/h[1-6]>/gi;
 
 /** The headings in a text as a vendor wrote it, as they are said, in their order. */

@@ -33,11 +33,12 @@ function ofCharacter(character: string, pace: Pace): number {
 
 /** A vowel sign or point belongs to its letter, and takes no time of its own. */
 function ofOther(sign: string, code: number, { character, digit, ideograph }: Pace): number {
-  if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x9fff)) return ideograph;
+  // From the first Kana to the last Han, where two signs only are points.
+  if (code >= 0x3040 && code <= 0x9fff) return code === 0x3099 || code === 0x309a ? 0 : ideograph;
   if (code >= 0xac00 && code <= 0xd7af) return ideograph;
   if (COMBINING.test(sign)) return 0;
   if (DIGIT.test(sign)) return digit;
-  return code >= 0x3040 && code <= 0x9fff ? ideograph : character;
+  return character;
 }
 
 function silenceBehind(character: string, { clause, sentence }: Pace): number {

@@ -18,6 +18,9 @@ const CUTS: readonly RegExp[] = [
   /[、，]/g,
 ];
 
+/** What stands in a tag behind its name: there is no place to cut it in it. */
+const ATTRIBUTES = /(?<=<[a-z][a-z0-9]{0,20})\s[^<>]*(?=>)/gi;
+
 /**
  * A long text in pieces that can be read one after the other: together they are the text. It is cut between paragraphs where it
  * can be, never within a block of code, and within a tag or a sentence only where there is no other place.
@@ -72,7 +75,7 @@ function endOfFence(text: string, from: number, mark: string): number {
 function cutIn(text: string): number {
   const tag = text.lastIndexOf('<');
   const isInTag = tag > text.length / 2 && tag > text.lastIndexOf('>');
-  const whole = isInTag ? text.slice(0, tag) : text;
+  const whole = (isInTag ? text.slice(0, tag) : text).replace(ATTRIBUTES, (within) => '/'.repeat(within.length));
   for (const pattern of CUTS) {
     const ends = [...whole.matchAll(pattern)].map(({ index, 0: end }) => index + end.length);
     const last = ends.at(-1) ?? 0;

@@ -172,7 +172,7 @@ const COUNTED = /(?:^|\s)[1١१１](?:[.)] |[．）、]).*\s[2٢२２](?:[.)] 
 function withAskingBehind(said: readonly string[], { asking, question }: Reply, words: Phrases): readonly string[] {
   const last = said.at(-1);
   if (question !== 'bot' || asking === undefined || last !== asking) return said;
-  if (!said.slice(0, -1).some((text) => COUNTED.test(text))) return said;
+  if (!COUNTED.test(said.slice(0, -1).join('\n'))) return said;
   return [...said.slice(0, -1), pointingBack(asking, words)];
 }
 

@@ -1,4 +1,4 @@
-import { behindName, LEAST_COLUMNS, saysItself } from './columns';
+import { areClear, behindName, LEAST_COLUMNS } from './columns';
 import type { Phrases } from './phrases';
 import { spokenName } from './spoken-text';
 
@@ -10,6 +10,8 @@ const LEAST_ITEMS = 6;
 const RULE = /^[\s|:=+-]+$/;
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+\S/;
 const HTML_ROW = /<tr[\s>]/gi;
+const HTML_NAME = /<th[\s>]/i;
+const HTML_VALUE = /<td[\s>]/i;
 const HTML_ITEM = /<li[\s>]/gi;
 
 /** A sentence on the shape of a long text, and the line that it stands before: of a table or a list. */
@@ -56,7 +58,7 @@ function firstValue(
   cell: (text?: string) => string,
 ): string {
   const value = cell(body[0]?.[0]);
-  return body.every(([first = '']) => saysItself(first)) ? value : behindName(value, name);
+  return areClear(body) ? value : behindName(value, name);
 }
 
 function cellsOf(line: string): string[] {
@@ -67,10 +69,17 @@ function cellsOf(line: string): string[] {
 }
 
 function htmlIn(text: string, words: Phrases): Shape | undefined {
-  const rows = (text.match(HTML_ROW) ?? []).length;
+  const rows = htmlRows(text);
   if (rows >= LEAST_ROWS) return { said: words.counted('shape.table', rows) };
   const items = (text.match(HTML_ITEM) ?? []).length;
   return items >= LEAST_ITEMS ? { said: words.counted('shape.list', items) } : undefined;
+}
+
+/** How many rows it has beside one of names. */
+function htmlRows(text: string): number {
+  const [, ...rows] = text.split(HTML_ROW);
+  const [first = ''] = rows;
+  return HTML_NAME.test(first) && !HTML_VALUE.test(first) ? rows.length - 1 : rows.length;
 }
 
 function listIn(lines: readonly string[], words: Phrases): Shape | undefined {

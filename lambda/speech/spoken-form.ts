@@ -7,9 +7,13 @@ const formsOf = perWords(({ understood, script }) =>
   })),
 );
 
+/** Of what is said behind other words, on a line of its own: "(Y/N)". */
+const BEGINNING = /^[\s,،、]+/u;
+
 /** A line with what is written for the eye in the words that are said for it: "(Y/N)" and "please type" are for a screen. */
 export function spokenForm(line: string, words: PatternWords): string {
   return formsOf(words)
     .reduce((text, { pattern, said }) => text.replace(pattern, said), line)
-    .trim();
+    .replace(BEGINNING, '')
+    .trimEnd();
 }

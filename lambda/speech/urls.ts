@@ -21,8 +21,12 @@ export function urlsIn(text: string): string[] {
   return found.filter((address) => webUrl(address) !== undefined);
 }
 
+/** Within a site that only its own pages know: "/menu", "./menu". */
+const RELATIVE = /^(?:\/(?!\/)|\.)/;
+
 /** The address as a URL for a card, where it is one of the open web: complete, and plain ASCII. */
 export function webUrl(address: string): string | undefined {
+  if (RELATIVE.test(address)) return undefined;
   const complete = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address.replace(/^\/\//, '')}`;
   try {
     const { protocol, href, hostname } = new URL(complete);
