@@ -32,8 +32,8 @@ interface Patterns {
   readonly answered: readonly (readonly [question: RegExp, answer: RegExp])[];
 }
 
-/** "Step 2: Bring it to us": an entry of a list that counts in words. */
-const LABELLED = /^\p{L}+ \p{Nd}{1,2}[:：]\s?\S/u;
+/** "Step 2: Bring it to us", "手順2：": an entry of a list that counts in words. */
+const LABELLED = /^(?:\p{L}+ |[\p{scx=Han}\p{scx=Katakana}]+)\p{Nd}{1,2}[:：]\s?\S/u;
 /** A longer sentence asks for nothing that a pattern could tell. */
 const LONGEST_SENTENCE = 400;
 /** A question mark, perhaps in quotes, in brackets or before an emoji. */
