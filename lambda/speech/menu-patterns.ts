@@ -45,8 +45,8 @@ function createPatterns({ understood, script }: PatternWords): MenuPatterns {
   const anyLead = alternatives(inAnyCase(leads));
   const either = alternatives(inAnyCase(conjunctions));
   const request = `(?:^[^\\p{L}\\p{N}]*|[,:;–—-]\\s*|(?<![\\p{L}\\p{N}])(?:${anyLead})\\s+)(?:${anyVerb})`;
-  const word = `(?:(?:${alternatives(articles)})\\s+)?${NAMED}`;
-  const purpose = `(?:,?\\s+${join}\\s+${PURPOSE}(?=\\s+(?:${either})\\s+|${NO_PURPOSE}))?`;
+  const word = `(?:(?:${alternatives(inAnyCase(articles))})\\s+)?${NAMED}`;
+  const purpose = `(?:,?\\s+(?:${alternatives(inAnyCase(joins))})\\s+${PURPOSE}(?=\\s+(?:${either})\\s+|${NO_PURPOSE}))?`;
   return {
     asksForNumber: compiled([`(?:${verb})\\s+["'“‘]?\\d`, ...templates.map(unnamed)].join('|'), 'iu'),
     numbers: [
@@ -82,8 +82,11 @@ function alternatives(words: readonly string[]): string {
   return words.length === 0 ? NEVER : [...words].sort((one, other) => other.length - one.length).join('|');
 }
 
-/** Words in small letters, with a capital, and in capitals. */
+/** Words in small letters, with capitals ("Tippen Sie"), and in capitals. */
 function inAnyCase(words: readonly string[]): readonly string[] {
-  const cases = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
-  return [...new Set(cases)];
+  const capital = /(?<!\p{L})\p{Ll}/gu;
+  return words.flatMap((word) => [
+    word.replace(capital, (letter) => `[${letter}${letter.toUpperCase()}]`),
+    word.toUpperCase(),
+  ]);
 }
