@@ -17,7 +17,7 @@ function found(rows: readonly (Row | readonly [text: string])[], locale = 'en-US
 }
 
 test('what asks is taken out of what stands around it', () => {
-  const rows: readonly Row[] = [
+  const rows: readonly (Row | readonly [string])[] = [
     [
       'Thanks. Which day suits you? We are closed on Monday.',
       'Thanks.',
@@ -28,6 +28,7 @@ test('what asks is taken out of what stands around it', () => {
     ['Ready to order \nThanks', '', 'Ready to order', 'Thanks'],
     ['I’d like to know your name.', '', 'I’d like to know your name.'],
     ['We are open. Proof of address. Thank you.', 'We are open.', 'Proof of address.', 'Thank you.'],
+    ['If you have pain, left or right:'],
     ['Shoulder pain, left or right:', '', 'Shoulder pain, left or right:'],
   ];
   expect(found(rows)).toEqual(rows);
@@ -93,6 +94,17 @@ test('what one letter asks and another answers is none of the user’s', () => {
     ],
   ];
   expect(found(rows)).toEqual(rows);
+  const german: readonly (Row | readonly [string])[] = [
+    ['F: Möchten Sie Ihren Hund mitnehmen?\n  A: Gern.'],
+    ['Haustiere: F: Möchten Sie Ihren Hund mitnehmen? A: Geben Sie ihn an.'],
+    [
+      'Unsere Fragen und Antworten zu Reisen mit Tieren: F: Möchten Sie Ihren Hund mitnehmen? A: Gern.',
+      '',
+      'Unsere Fragen und Antworten zu Reisen mit Tieren: F: Möchten Sie Ihren Hund mitnehmen?',
+      'A: Gern.',
+    ],
+  ];
+  expect(found(german, 'de-DE')).toEqual(german);
 });
 
 test('a name asks for what it names, but not with its value or among the items of a list', () => {
@@ -147,7 +159,11 @@ test('entries of a list that counts ask nothing without a question mark', () => 
     [
       'Bring this: 1. Your ID 2. Your name 3. Your PIN 4. Your plate 5. Your size 6. Your age 7. Your weight 8. Your height 9. Your city 10. Your order number',
     ],
+    ['1. Your name 2. Your order number'],
+    ['1. Your name. 2. Your PIN. Please say a number.', '1. Your name. 2. Your PIN.', 'Please say a number.'],
+    ['Choose. 1. Tea or cocoa? 2. Coffee. Say a number.', 'Choose. 1. Tea or cocoa? 2. Coffee.', 'Say a number.'],
     // These are no lists.
+    ['We close at 6. Is 5 fine?', 'We close at 6.', 'Is 5 fine?'],
     ['1. Please tell me your name', '1.', 'Please tell me your name'],
     ['Which one? 1st or 2nd floor?', '', 'Which one? 1st or 2nd floor?'],
     [
