@@ -33,13 +33,13 @@ interface Patterns {
 }
 
 /** "Step 2: Bring it to us", "手順2：": an entry of a list that counts in words. */
-const LABELLED = /^(?:\p{L}+ |[\p{scx=Han}\p{scx=Katakana}]+)\p{Nd}{1,2}[:：]\s?\S/u;
+const LABELLED = /^(?:[\p{L}\p{M}]+ |[\p{scx=Han}\p{scx=Katakana}]+)\p{Nd}{1,2}(?:[:：、]\s?| [-–—] )\S/u;
 /** A longer sentence asks for nothing that a pattern could tell. */
 const LONGEST_SENTENCE = 400;
 /** A question mark, perhaps in quotes, in brackets or before an emoji. */
 const QUESTION = /[?？؟](?:["'”’“»«›‹」』）】)\]*_\s\p{Extended_Pictographic}]|\u{FE0F})*$/u;
 /** The letter before what somebody says, perhaps behind a heading. */
-const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu}):\s/u;
+const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu})\p{Nd}{0,2}:\s/u;
 /** What leads to a list, and its first item: "You will need: your passport." */
 const BEFORE_ITEM = /\p{L}(?:: |：)\S/u;
 /** Where a sentence may end; not in a number. */
@@ -167,12 +167,12 @@ function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean
   return (requests(said) || asks(said) || (fields(said) && !isListed())) && !statements(said);
 }
 
-/** Whether a sentence is of a list that counts in words: "Step 1: Fill in the form. Step 2: Bring it to us." */
+/** Whether a sentence, no question, is of a list that counts in words: "Step 1: Fill in the form. Step 2: Bring it to us." */
 function isStep(sentences: readonly Sentence[], at: number): boolean {
   const [before, own, next] = [at - 1, at, at + 1].map((each) =>
     LABELLED.test(sentences[each]?.said.trimStart() ?? ''),
   );
-  return own === true && (before === true || next === true);
+  return own === true && (before === true || next === true) && !QUESTION.test(sentences[at]?.said ?? '');
 }
 
 /** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */

@@ -50,7 +50,13 @@ test('steps that are counted in words ask nothing, whatever they request', () =>
     ['Step 1: Enter your order number.\nStep 2: Tell us your name.'],
     ['Step 1:Enter your name.\n  Step 2:Enter your address.'],
     ['Step 9: Enter your name.\nStep 10: Enter your address.'],
+    ['Step 1 - Enter your name. Step 2 – Enter your address.'],
     ['Step 2: Enter your address.', '', 'Step 2: Enter your address.'],
+    [
+      'Question 1: Do you smoke? Question 2: How old are you?',
+      '',
+      'Question 1: Do you smoke? Question 2: How old are you?',
+    ],
     [
       'You answered question 1: four. Question 2: How old are you?',
       'You answered question 1: four.',
@@ -69,9 +75,29 @@ test('steps in Japanese, where no space stands before the number', () => {
   const rows: readonly (Row | readonly [string])[] = [
     ['手順1：お名前を入力してください。手順2：住所を入力してください。'],
     ['ステップ１：お名前を入力してください。\nステップ２：住所を入力してください。'],
+    ['手順1、お名前をお話しください。 手順2、住所をお話しください。'],
     ['手順1：お名前を入力してください。', '', '手順1：お名前を入力してください。'],
   ];
   expect(found(rows, 'ja-JP')).toEqual(rows);
+  const hindi = [['स्टेप 1: अपना नाम लिखें। स्टेप 2: अपना पता लिखें।']] as const;
+  expect(found(hindi, 'hi-IN')).toEqual(hindi);
+});
+
+test.each([
+  ['en-US', 'Question: Do you deliver? Answer: On weekdays.'],
+  ['en-US', 'Q1: Do you deliver? A1: On weekdays.'],
+  ['de-DE', 'Frage: Liefern Sie? Antwort: An Werktagen.'],
+  ['fr-FR', 'Question: Livrez-vous? Réponse: En semaine.'],
+  ['es-ES', 'Pregunta: ¿Hacen envíos? Respuesta: De lunes a viernes.'],
+  ['it-IT', 'Domanda: Consegnate? Risposta: Nei giorni feriali.'],
+  ['nl-NL', 'Vraag 2: Bezorgt u? Antwoord 2: Op werkdagen.'],
+  ['pt-BR', 'Pergunta: Vocês entregam? Resposta: Em dias úteis.'],
+  ['ja-JP', '質問：返品できますか？回答：30日以内なら可能です。'],
+  ['ja-JP', 'Q. 返品できますか？ A. 30日以内なら可能です。'],
+  ['hi-IN', 'सवाल 1: क्या आप डिलीवरी करते हैं? जवाब 1: सोमवार से शुक्रवार।'],
+  ['ar-SA', 'سؤال: هل توصلون للمنازل؟ الجواب: من الأحد إلى الخميس.'],
+])('in %s, %j answers itself', (locale, text) => {
+  expect(asked(text, phrases(locale))).toBeUndefined();
 });
 
 test('what one letter asks and another answers is none of the user’s', () => {
@@ -84,6 +110,7 @@ test('what one letter asks and another answers is none of the user’s', () => {
     ],
     ['Why is it free? Because we’d love to have your feedback.'],
     ['Q: Do you deliver? Please say yes or no.', '', 'Q: Do you deliver? Please say yes or no.'],
+    ['Question: Do you deliver? We ask everybody.', '', 'Question: Do you deliver?', 'We ask everybody.'],
     ['Which size? Size M: two left.', '', 'Which size?', 'Size M: two left.'],
     ['Size M: is that right? Size M: has two left.', '', 'Size M: is that right?', 'Size M: has two left.'],
     [
