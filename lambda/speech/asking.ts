@@ -87,7 +87,7 @@ export function asked(text: string, words: Phrases): Asked | undefined {
     QUESTION.test(sentences[at - 1]?.said ?? '') && isAnswered(sentences[at - 1], sentences[at], words);
   const asks = (sentence: Sentence, at: number) =>
     isAsking(sentence, () => isListed(at), words) &&
-    !isStep(sentences, at) &&
+    (QUESTION.test(sentence.said) || !isStep(sentences, at)) &&
     !isAnswered(sentence, sentences[at + 1], words) &&
     !isAnswer(at);
   const last = sentences.findLastIndex(asks);
@@ -167,12 +167,12 @@ function isAsking({ said: sentence, isEntry }: Sentence, isListed: () => boolean
   return (requests(said) || asks(said) || (fields(said) && !isListed())) && !statements(said);
 }
 
-/** Whether a sentence, no question, is of a list that counts in words: "Step 1: Fill in the form. Step 2: Bring it to us." */
+/** Whether a sentence is of a list that counts in words: "Step 1: Fill in the form. Step 2: Bring it to us." */
 function isStep(sentences: readonly Sentence[], at: number): boolean {
   const [before, own, next] = [at - 1, at, at + 1].map((each) =>
     LABELLED.test(sentences[each]?.said.trimStart() ?? ''),
   );
-  return own === true && (before === true || next === true) && !QUESTION.test(sentences[at]?.said ?? '');
+  return own === true && (before === true || next === true);
 }
 
 /** A question that the next sentence answers is none of the user's: "Why did he go? To get his crown fitted." */
