@@ -32,14 +32,14 @@ interface Patterns {
   readonly answered: readonly (readonly [question: RegExp, answer: RegExp])[];
 }
 
-/** "Step 2: Bring it to us": an entry of a list that counts in words. */
-const LABELLED = /^\p{L}+ \p{Nd}{1,2}[:：]\s?\S/u;
+/** "Step 2: Bring it to us", "手順2：": an entry of a list that counts in words. */
+const LABELLED = /^(?:[\p{L}\p{M}]+ |[\p{scx=Han}\p{scx=Katakana}]+)\p{Nd}{1,2}(?:[:：、]\s?| [-–—] )\S/u;
 /** A longer sentence asks for nothing that a pattern could tell. */
 const LONGEST_SENTENCE = 400;
 /** A question mark, perhaps in quotes, in brackets or before an emoji. */
 const QUESTION = /[?？؟](?:["'”’“»«›‹」』）】)\]*_\s\p{Extended_Pictographic}]|\u{FE0F})*$/u;
 /** The letter before what somebody says, perhaps behind a heading. */
-const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu}):\s/u;
+const SPEAKER = /^(?:[^.?!]{0,40}\s)?(\p{Lu})\p{Nd}{0,2}:\s/u;
 /** What leads to a list, and its first item: "You will need: your passport." */
 const BEFORE_ITEM = /\p{L}(?:: |：)\S/u;
 /** Where a sentence may end; not in a number. */
@@ -87,7 +87,7 @@ export function asked(text: string, words: Phrases): Asked | undefined {
     QUESTION.test(sentences[at - 1]?.said ?? '') && isAnswered(sentences[at - 1], sentences[at], words);
   const asks = (sentence: Sentence, at: number) =>
     isAsking(sentence, () => isListed(at), words) &&
-    !isStep(sentences, at) &&
+    (QUESTION.test(sentence.said) || !isStep(sentences, at)) &&
     !isAnswered(sentence, sentences[at + 1], words) &&
     !isAnswer(at);
   const last = sentences.findLastIndex(asks);

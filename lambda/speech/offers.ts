@@ -145,9 +145,9 @@ function scaleOf(labels: readonly string[], asking = '', words: Phrases): readon
   return told.has(from) && told.has(to) ? [] : [words.say('offer.scale', { values: { from, to } })];
 }
 
-/** Whether a question is the first of its choices: "Same again?" */
+/** Whether a question is the first of its choices, or the only one: "Same again?" */
 function isFirstAgain(asking: string, labels: readonly string[]): boolean {
-  return labels.length > 1 && normalize(asking) === normalize(labels[0] ?? '');
+  return normalize(asking) === normalize(labels[0] ?? '');
 }
 
 /** The choices as the question. */

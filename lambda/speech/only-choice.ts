@@ -23,7 +23,7 @@ export function isOwn(label: string, words: Phrases): boolean {
 /** A way through the chat, as something to do. */
 function wayIn(label: string, words: Phrases): string | undefined {
   const way = formsOf(words).ways.find(([pattern]) => pattern.test(label.trim()));
-  return way && label.trim().replace(way[0], way[1]);
+  return way && ofTheirs(label.trim().replace(way[0], way[1]), words);
 }
 
 /** A label without the comma behind its yes, which is not heard: "Yes, book it". */
@@ -59,5 +59,9 @@ function inSentence(label: string, words: Phrases): string {
     isAction || formsOf(words).lowered.test(label)
       ? label.replace(/^\p{Lu}(?=\p{Ll}| )/u, (letter) => letter.toLocaleLowerCase(words.language))
       : label;
-  return formsOf(words).yours.reduce((text, [pattern, said]) => text.replace(pattern, said), begun);
+  return ofTheirs(begun, words);
+}
+
+function ofTheirs(label: string, words: Phrases): string {
+  return formsOf(words).yours.reduce((text, [pattern, said]) => text.replace(pattern, said), label);
 }

@@ -12,15 +12,19 @@ export type Positions = number;
 /** The words of an utterance by their numbers in a grammar; `UNKNOWN` is none that a phrase holds. */
 export type Heard = readonly number[];
 
-export interface Phrase {
-  /** Where the phrase can end if it begins at any of these positions. */
+/** A phrase, or a part of one. */
+interface Part {
+  /** Where it can end if it begins at any of these positions. */
   readonly ends: (from: Positions, heard: Heard) => Positions;
   /** Whether its first word can be this one. */
   readonly beginsWith: (word: number) => boolean;
-  /** Whether it holds this word anywhere. */
-  readonly holds: (word: number) => boolean;
   /** It can have no word at all. */
   readonly isOptional: boolean;
+}
+
+export interface Phrase extends Part {
+  /** Whether it holds this word anywhere. */
+  readonly holds: (word: number) => boolean;
 }
 
 /** As many words as positions fit into a number. */
@@ -81,7 +85,7 @@ export function createGrammar(parts: Readonly<Record<string, readonly string[]>>
     return found;
   };
 
-  const compiled = (template: Template): Phrase =>
+  const compiled = (template: Template): Part =>
     inOrder(
       template.flatMap((piece) => {
         if (typeof piece === 'string') return wordsIn(piece).map(word);
@@ -92,13 +96,12 @@ export function createGrammar(parts: Readonly<Record<string, readonly string[]>>
     );
 
   /** The phrase of a template, which is taken apart when a word of it is first heard: few of them ever are. */
-  const later = (template: string): Phrase => {
+  const later = (template: string): Part => {
     const whole = once(() => compiled(parseTemplate(template)));
     const holds = holder(template);
     return {
       ends: (from, heard) => whole().ends(from, heard),
       beginsWith: (number) => holds(number) && whole().beginsWith(number),
-      holds,
       isOptional: mayBeEmpty(template) && whole().isOptional,
     };
   };
@@ -144,7 +147,6 @@ function wordsIn(text: string): string[] {
 
 /** Whether a template may be one that needs no word at all; some parts do not. */
 function mayBeEmpty(template: string): boolean {
-  if (!template.includes('[') && !template.includes('{{')) return EMPTY.test(template);
   let left = template.replace(NAME, '');
   while (left.includes('[')) {
     const outer = left.replace(OPTION, '');
@@ -155,7 +157,7 @@ function mayBeEmpty(template: string): boolean {
   return EMPTY.test(left);
 }
 
-const NOTHING: Phrase = { ends: (from) => from, beginsWith: () => false, holds: () => false, isOptional: true };
+const NOTHING: Part = { ends: (from) => from, beginsWith: () => false, isOptional: true };
 
 const ANY_WORD: Phrase = {
   ends: (from, { length }) => (from << 1) & ((2 << length) - 1),
@@ -164,7 +166,7 @@ const ANY_WORD: Phrase = {
   isOptional: false,
 };
 
-function oneWord(number: number): Phrase {
+function oneWord(number: number): Part {
   return {
     ends: (from, heard) => {
       let ends = 0;
@@ -175,12 +177,11 @@ function oneWord(number: number): Phrase {
       return ends;
     },
     beginsWith: (word) => word === number,
-    holds: (word) => word === number,
     isOptional: false,
   };
 }
 
-function inOrder(phrases: readonly Phrase[]): Phrase {
+function inOrder(phrases: readonly Part[]): Part {
   const [only] = phrases;
   if (only && phrases.length === 1) return only;
   // Whatever follows an option may be the first.
@@ -196,13 +197,12 @@ function inOrder(phrases: readonly Phrase[]): Phrase {
       return positions;
     },
     beginsWith: (word) => starts.some(({ beginsWith }) => beginsWith(word)),
-    holds: heldBy(phrases),
     isOptional: needed < 0,
   };
 }
 
 /** Any of several phrases. Only those that can begin with the word that was said are tried. */
-function oneOf(phrases: readonly Phrase[]): Phrase {
+function oneOf(phrases: readonly Part[]): Part {
   const [only] = phrases;
   if (only && phrases.length === 1) return only;
   const possibleAt = memoize((word: number) =>
@@ -218,13 +218,8 @@ function oneOf(phrases: readonly Phrase[]): Phrase {
       return ends;
     },
     beginsWith: (word) => possibleAt(word).some(({ beginsWith }) => beginsWith(word)),
-    holds: heldBy(phrases),
     isOptional: phrases.some(({ isOptional }) => isOptional),
   };
-}
-
-function heldBy(phrases: readonly Phrase[]): Phrase['holds'] {
-  return memoize((word: number) => phrases.some(({ holds }) => holds(word)));
 }
 
 /** The lowest position of some. */
