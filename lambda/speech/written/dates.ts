@@ -96,7 +96,7 @@ interface Time {
 
 function spoken(language: string, [year, month, day]: readonly [number, number, number], time?: Time) {
   const date = new Date(Date.UTC(year, month - 1, day, time?.hour ?? 0, time?.minute ?? 0));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && (time?.hour ?? 0) < 24;
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!isReal) return undefined;
   const said = dateFormat(language)(time ? 'moment' : 'date')
     .format(date)

@@ -111,6 +111,6 @@ function dateOf(written: string, year: number, order?: DayOrder): Date | undefin
   const [month, day] = one > 12 || (order === 'day' && other <= 12) ? [other, one] : [one, other];
   const isCertain = order !== undefined || day > 12 || day === month;
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isReal = date.getUTCMonth() === month - 1;
   return isCertain && isReal ? date : undefined;
 }
