@@ -31,13 +31,12 @@ export function rangeWords(range: string): RangeWords {
 /** From the last one to the first, so that none has words of another within its length. */
 function settled(line: string): string {
   let said = line;
-  for (let at = said.lastIndexOf(HELD); at >= 0; at = said.lastIndexOf(HELD, at - 1)) {
+  for (let at = said.lastIndexOf(HELD); at >= 0; at = said.lastIndexOf(HELD)) {
     const [all = '', words = '', length = ''] = HELD_WORDS.exec(said.slice(at)) ?? [];
     const start = at + all.length;
     const end = start + length.charCodeAt(0) - LENGTHS;
     if (all === '') return said;
     said = said.slice(0, at) + said.slice(start, end) + words + said.slice(end);
-    if (at === 0) return said;
   }
   return said;
 }

@@ -83,7 +83,7 @@ export function rangeStage(table: Table): Stage {
 
 /** "Bulb 9 W – 12 €" is a thing and its price, which its sign stands behind. */
 function isPriceOf(from: string, dash: string, after: string): boolean {
-  return dash.endsWith(' ') && /\d ?[^\d.,:\s]+$/.test(from) && PRICE_SIGN.test(after);
+  return dash.endsWith(' ') && /\d ?[^\d.,:\s]/.test(from) && PRICE_SIGN.test(after);
 }
 
 interface Setting {
@@ -103,8 +103,13 @@ function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }:
   if (/^\d{4}$/.test(from) && /^\d{4}$/.test(to)) return isSpan(from, to);
   if (/^0\d/.test(from) || /^0\d/.test(to)) return false;
   const [low, high] = [Number(from.replace(',', '.')), Number(to.replace(',', '.'))];
-  if (low < high) return !isApart || isDash || around;
+  if (low < high || inGroups(from) < inGroups(to)) return !isApart || isDash || around;
   return around && low < LAST_HOUR && high <= LAST_HOUR;
+}
+
+/** "1,000" is more than "500". */
+function inGroups(number: string): number {
+  return Number(number.replace(/[.,](?=\d{3}$)/, ''));
 }
 
 /** "606-1234", "0800-1234", where somebody is to call. */
@@ -125,7 +130,7 @@ function isSpan(from: string, to: string): boolean {
 
 function aroundOf(line: string, at: number, whole: string, to: string): boolean {
   const end = at + whole.length + to.length;
-  const before = `${at < NEAR ? '' : 'x'}${line.slice(Math.max(0, at - NEAR), at)}`;
+  const before = line.slice(Math.max(0, at - NEAR), at);
   const after = line.slice(end, end + NEAR);
   return /(?:^|[:,|(] ?|\p{L}{2} )$/u.test(before) && /^(?:$| ?[,.;|)]| \p{Lu})/u.test(after);
 }

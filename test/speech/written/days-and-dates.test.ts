@@ -1,7 +1,7 @@
 import { isoDate } from '../../../lambda/speech/stated-date';
 import { dateStage } from '../../../lambda/speech/written/dates';
 import { dayStage } from '../../../lambda/speech/written/days';
-import { stageOf } from './stage';
+import { stageOf, wordsOf } from './stage';
 
 const days = stageOf((written, words) => dayStage(written, words));
 const dates = stageOf((written, words) => dateStage(written, words.language));
@@ -329,6 +329,16 @@ describe('days in digits', () => {
     ];
     expect(days.heard('fr-FR', others)).toEqual(others);
     expect(days.heard('fr', ['Livraison 08/03.'])).toEqual(['Livraison 08/03.']);
+  });
+
+  test('where nothing is known of the words of a range', () => {
+    const rows = {
+      'Tatil 24/12–26/12': 'Tatil 24/12–26/12',
+      '24-26/12': '24-26/12',
+      '2026/27': '2026/27',
+    };
+    expect(days.said(wordsOf('tr', {}), rows)).toEqual(rows);
+    expect(dates.heard(wordsOf('tr', {}), ['1.4.–30.6.'])).toEqual(['1.4.–30.6.']);
   });
 });
 
