@@ -39,7 +39,7 @@ export function moneyStage(table: Table, language: string): SignStage {
   const spelling = anyOf(names.keys());
   const size = `(?: ?(${anyOf(large.keys())})(?![\\p{L}\\p{N}]))?`;
   const second = `(?: ?[–—-] ?(${AMOUNT})(?! ?%| \\p{Ll}{2,}s(?!\\p{L})|[-\\d]))?`;
-  const before = pattern(`(?<![\\p{L}\\p{N}/])(${spelling}) ?(${AMOUNT})(?! ?\\d)${second}${size}`, 'gu');
+  const before = pattern(`(?<![\\p{L}\\p{N}/])(${spelling}) ?(${AMOUNT})(?![ .,]?\\d)${second}${size}`, 'gu');
   const after = pattern(`${SIGN}?(${AMOUNT})${size} ?(${spelling})(?![\\p{L}\\p{N}])`, 'gu');
   const trigger = pattern(spelling, 'u');
   const ownCents = centsStage(table, spelling);
