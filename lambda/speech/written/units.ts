@@ -15,7 +15,7 @@ export function unitStage({ units, per, parts, decimal, closing, pattern }: Tabl
     `(?<!\\p{L})${anyOf(listOf(parts))})`;
   const measured = pattern(`${amount}([ -]?)(${anyOf(names.keys())})(?![\\p{L}\\p{N}])${dot}`, 'gu');
   const each = pattern(
-    `(?<=\\d[\\p{L} .,×²³${MONEY}/-]{0,25})(?<!(?<![\\p{L}\\p{N}])[a-jlnopq-wyzA-JLNOPQ-WYZ]) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}]|(?<=/ ?[A-Z]) [${MONEY}]?\\d)${dot}`,
+    `(?<=\\d[\\p{L} .,×²³/-]{0,25})(?<!(?<![\\p{L}\\p{N}])[a-jlnopq-wyzA-JLNOPQ-WYZ]) ?\\/ ?(${anyOf(perNames.keys())})(?![\\p{L}\\p{N}]|(?<=/ ?[A-Z]) [${MONEY}]?\\d)${dot}`,
     'gu',
   );
   const perOne = pattern(

