@@ -219,6 +219,11 @@ describe('days in digits', () => {
       'Sale on Sunday 2/3.': 'Sale on Sunday March 2.',
       'Expires 31/12 or 12/31.': 'Expires December 31 or December 31.',
       'See pages 08/03.': 'See pages 08/03.',
+      'Shorten it by 3/4 inch.': 'Shorten it by 3/4 inch.',
+      'Shorten it by 3/4-inch steps or 1/2″.': 'Shorten it by 3/4-inch steps or 1/2″.',
+      'Shorten it by 1/2 m or 3/4 ft.': 'Shorten it by 1/2 m or 3/4 ft.',
+      'Delivery by 3/4 midday.': 'Delivery by April 3 midday.',
+      'Delivery by 9/4 inch by inch.': 'Delivery by April 9 inch by inch.',
     };
     expect(days.said('en-GB', british)).toEqual(british);
     const canadian = { 'Delivery by 3/4.': 'Delivery by March 4.', 'Delivery by 3/4/2026.': 'Delivery by 3/4/2026.' };
@@ -278,6 +283,7 @@ describe('days in digits', () => {
   test('in other languages', () => {
     const german = {
       'Am Sonntag, den 24/12 geschlossen.': 'Am Sonntag, den 24. Dezember geschlossen.',
+      'Höhe bis 3/4 Meter': 'Höhe bis 3/4 Meter',
       'Am Sonntag den 3/4 geschlossen.': 'Am Sonntag den 3. April geschlossen.',
       'Wir haben vom 24/12 bis 26/12 zu.': 'Wir haben vom 24. Dezember bis 26. Dezember zu.',
       'Gültig bis 31/12/2026.': 'Gültig bis 31. Dezember 2026.',
@@ -308,6 +314,8 @@ describe('days in digits', () => {
       'Retrait (31/12) ou (13/1).': 'Retrait (31 décembre) ou (13 janvier).',
       'Retrait 27/04 au magasin.': 'Retrait 27 avril au magasin.',
       'Réunion le lundi 5/10.': 'Réunion le lundi 5 octobre.',
+      'Le 3/4 sur rendez-vous': 'Le 3 avril sur rendez-vous',
+      "Dès le 3/4 l'entrée est libre.": "Dès le 3 avril l'entrée est libre.",
       'Soldes du 24/12 au 31/12.': 'Soldes du 24 décembre au 31 décembre.',
       'Congés 24-26/12.': 'Congés 24 décembre à 26 décembre.',
       'Paiement 13/02/2026.\nRelevé 05/3 et 05/03': 'Paiement 13 février 2026.\nRelevé 05/3 et 5 mars',
