@@ -111,6 +111,8 @@ describe('ranges', () => {
       'between $10–$20': 'between $10 and $20',
       'Bulb 9 – 12 €': 'Bulb 9 to 12 €',
       'Bulb 9 W–12 €': 'Bulb 9 W to 12 €',
+      'Menu 9 € – 12 €': 'Menu 9 € to 12 €',
+      'Menu 9€-12€, 9 € - 12 € or 950 € – 1,250 €': 'Menu 9€ to 12€, 9 € to 12 € or 950 € to 1,250 €',
       'Bulb 9 – 12 W': 'Bulb 9 to 12 W',
       'Bulb 9 W – 12 W': 'Bulb 9 W to 12 W',
     };
@@ -125,6 +127,11 @@ describe('ranges', () => {
       'Bulb 9W – 12 €',
       'Bulb 9 W - 12 €',
       'Milk 1 l – 2 £',
+      'Taxi 9 € – 12 km',
+      'Taxi 9 €–12 km',
+      'Large 9 € – 5 € small',
+      'Large 9 € – 9 € small',
+      'Large 9 € – 2 pcs',
     ];
     expect(ranges.heard('en-US', prices)).toEqual(prices);
   });
@@ -261,6 +268,8 @@ describe('ranges', () => {
   test('in other languages', () => {
     const german = {
       'Mo-Fr 9-17 Uhr': 'Mo bis Fr 9 bis 17 Uhr',
+      'Menü 9,50 € – 12 €': 'Menü 9,50 € bis 12 €',
+      'Menü 9,50 €–9,90 € oder 1.250 € - 1.500 €': 'Menü 9,50 € bis 9,90 € oder 1.250 € bis 1.500 €',
       'Mo.-Fr. 9-17 Uhr': 'Mo. bis Fr. 9 bis 17 Uhr',
       'Mo–Fr: 9 – 17 Uhr': 'Mo bis Fr: 9 bis 17 Uhr',
       '9h–17h': '9h bis 17h',
