@@ -2,7 +2,7 @@ import type { Table } from './alphabet';
 import type { SignStage } from './around';
 import { beside, formFor, oneAndMany } from './forms';
 import { rangeWords } from './range-words';
-import { anyOf, bySpelling, listOf, MONEY, patternOf, type Stage } from './rules';
+import { anyOf, bySpelling, formStage, listOf, MONEY, patternOf, type Stage } from './rules';
 
 const PRICED = new RegExp(`[${MONEY}]`, 'u');
 const AMOUNT = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?![\\d.,]*\\d)|\\d[\\d.,]*\\d|\\d';
@@ -33,7 +33,9 @@ export const wholeAmounts: Stage = (line) =>
 /** "Rs. 500" and "500 INR" are "500 rupees", "USD 20–30" is "20 to 30 US dollars", "24,90 €" is "€24.90". */
 export function moneyStage(table: Table, language: string): SignStage {
   const { currencies, notMoney, magnitudes, decimal, priced, pattern } = table;
-  const ranged = rangeWords(table.range);
+  const { whole: ranged } = rangeWords(table.range);
+  /** "between USD 20–30" is "between 20 and 30 US dollars". */
+  const asRange = formStage(table.ranges);
   const names = bySpelling(currencies);
   const large = bySpelling(magnitudes);
   const spelling = anyOf(names.keys());
@@ -80,18 +82,19 @@ export function moneyStage(table: Table, language: string): SignStage {
         : joined.replace(LAKHS, western);
     const signed = isPriced ? counted.replace(SIGN_BEHIND, '$3$1.$2') : counted;
     if (!isNamed) return signed;
-    return signed
+    const hasRange = /[-–—]/.test(signed);
+    const said = signed
       .replace(before, (all, sign: string, from: string, to?: string, many?: string) => {
-        if (isOther(sign, line))
-          return to === undefined ? all : `${sign} ${ranged.whole(from, to)}${many ? ` ${many}` : ''}`;
+        if (isOther(sign, line)) return to === undefined ? all : `${sign} ${ranged(from, to)}${many ? ` ${many}` : ''}`;
         if (to === undefined) return named(from, sign, many);
         const isRange = worth(from) < worth(to);
-        if (isRange && table.range !== '') return ranged.whole(from.replace(noCents, ''), named(to, sign, many));
+        if (isRange && table.range !== '') return ranged(from.replace(noCents, ''), named(to, sign, many));
         return named(from, sign) + all.slice(all.indexOf(from) + from.length);
       })
       .replace(after, (all, amount: string, many: string | undefined, sign: string) =>
         isOther(sign, line) ? all : named(amount, sign, many),
       );
+    return hasRange && said !== signed ? asRange(said) : said;
   };
 }
 

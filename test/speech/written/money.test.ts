@@ -80,6 +80,7 @@ describe('money', () => {
       'Pay USD 20-30.': 'Pay 20 to 30 US dollars.',
       'Pay USD 20 — 30.': 'Pay 20 to 30 US dollars.',
       'Pay USD 20.00–30.00 each.': 'Pay 20 to 30 US dollars each.',
+      'Pay between USD 20–30.': 'Pay between 20 and 30 US dollars.',
       'Pay USD 900–1,000': 'Pay 900 to 1,000 US dollars',
       'Pay USD 1.50–1.75': 'Pay 1.50 to 1.75 US dollars',
       'Pay USD 1,000–2,500': 'Pay 1,000 to 2,500 US dollars',
@@ -222,6 +223,7 @@ describe('money', () => {
       'Série 1 234,567': 'Série 1 234,567',
       '1 CHF, 2 CHF, 1,5 CHF': '1 franc suisse, 2 francs suisses, 1,5 franc suisse',
       'USD 20–30': '20 à 30 dollars',
+      'Entre USD 20–30': 'Entre 20 et 30 dollars',
     };
     expect(money.said('fr-FR', french)).toEqual(french);
     // A language that does not tell what stands before the cents: no amount is written anew.

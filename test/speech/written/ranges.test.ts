@@ -275,6 +275,7 @@ describe('ranges', () => {
       '9h–17h': '9h bis 17h',
       '9h30–17h': '9h30 bis 17h',
       '1.–3. Tag': '1. bis 3. Tag',
+      'zwischen 9 € – 12 €': 'zwischen 9 € und 12 €',
       'zwischen 3-5 Tagen': 'zwischen 3 und 5 Tagen',
       '24. Dezember – 2. Januar': '24. Dezember bis 2. Januar',
       '24. Dezember 2025 – 2. Januar 2026, 18:00': '24. Dezember 2025 bis 2. Januar 2026, 18:00',
@@ -285,9 +286,18 @@ describe('ranges', () => {
     const french = {
       'lun-ven 8h-20h': 'lun à ven 8h à 20h',
       '9h30-18h': '9h30 à 18h',
+      'Entre 9 € – 12 €': 'Entre 9 € et 12 €',
       'entre 3-5 jours': 'entre 3 et 5 jours',
     };
     expect(ranges.said('fr-FR', french)).toEqual(french);
+    const spanish = { 'Entre 9 € - 12 €': 'Entre 9 € y 12 €' };
+    expect(ranges.said('es-ES', spanish)).toEqual(spanish);
+    const italian = { 'Tra 9 € – 12 €': 'Tra 9 € e 12 €' };
+    expect(ranges.said('it-IT', italian)).toEqual(italian);
+    const portuguese = { 'Entre 9 € – 12 €': 'Entre 9 € e 12 €' };
+    expect(ranges.said('pt-PT', portuguese)).toEqual(portuguese);
+    const dutch = { 'Tussen 9 € – 12 € of tussen €9–€12': 'Tussen 9 € en 12 € of tussen €9 en €12' };
+    expect(ranges.said('nl-NL', dutch)).toEqual(dutch);
     const japanese = {
       '受付は9〜17時です': '受付は9から17時までです',
       '営業時間：9:00～18:00': '営業時間：9:00から18:00まで',
