@@ -15,7 +15,12 @@ const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d|,\d)/g;
 const SIGN_APART = new RegExp(`(?<!\\d ?)([${MONEY}])[ \\u202f](?=\\d)`, 'gu');
 /** A sign behind the cents, which is said with them only before the amount. */
 const SIGN_BEHIND = new RegExp(
-  `(?<![$€£₹\\d.,] ?)(\\d{1,3}(?:,\\d{3})*|\\d{1,9})\\.(\\d\\d?) ?([${MONEY}])(?! ?\\d)`,
+  `(?<![.,]|[$€£₹\\d] ?)(\\d{1,3}(?:,\\d{3})*|\\d{1,9})\\.(\\d\\d?) ?([${MONEY}])(?! ?\\d)`,
+  'gu',
+);
+/** The same without cents, before what it is paid for: "9 €/mo". */
+const WHOLE_BEHIND = new RegExp(
+  `(?<![.,]|[$€£₹\\d] ?)(\\d{1,3}(?:,\\d{3})*|\\d{1,9}) ?([${MONEY}])(?= ?/ ?\\p{L})`,
   'gu',
 );
 
@@ -63,6 +68,10 @@ export function moneyStage(table: Table, language: string): SignStage {
     if (many) return beside(beside(amount, large.get(many) ?? ''), oneAndMany(forms)[1]);
     return beside(amount, formFor(amount, forms, { language, decimal }));
   };
+  const signedBefore: Stage = (line) => {
+    const said = line.replace(SIGN_BEHIND, '$3$1.$2');
+    return decimal === '.' ? said.replace(WHOLE_BEHIND, '$2$1') : said;
+  };
   const worth = (amount: string) => Number(amount.replaceAll(group, '').replace(decimal, '.'));
   return (whole, { currency }) => {
     const amounts = ungrouped(whole);
@@ -80,7 +89,7 @@ export function moneyStage(table: Table, language: string): SignStage {
       decimal !== '' && (isPriced || isNamed)
         ? ownCents(joined.replace(LAKHS, western))
         : joined.replace(LAKHS, western);
-    const signed = isPriced ? counted.replace(SIGN_BEHIND, '$3$1.$2') : counted;
+    const signed = isPriced ? signedBefore(counted) : counted;
     if (!isNamed) return signed;
     const hasRange = /[-–—]/.test(signed);
     const said = signed
@@ -94,7 +103,7 @@ export function moneyStage(table: Table, language: string): SignStage {
       .replace(after, (all, amount: string, many: string | undefined, sign: string) =>
         isOther(sign, line) ? all : named(amount, sign, many),
       );
-    return hasRange && said !== signed ? asRange(said) : said;
+    return hasRange ? asRange(said) : said;
   };
 }
 
