@@ -6,7 +6,6 @@ import { anyOf, bySpelling, formStage, inBothCases, listOf, MONEY, type Stage } 
 const NUMBER = (clock: string) =>
   `[${MONEY}]?\\d{1,3}(?:(?:[.,:]|${clock})\\d{1,3})*(?:[kKM](?![\\p{L}\\p{N}]))?(?!\\d)|\\d{4}`;
 const PRICED = new RegExp(`^[${MONEY}]`, 'u');
-const PRICE_BEHIND = new RegExp(`^[\\d.,]+ ?[${MONEY}]`, 'u');
 /** "9 €". */
 const PRICED_BEHIND = new RegExp(`[${MONEY}]$`, 'u');
 const TIMED = new RegExp(`[:%${MONEY}]|\\p{L}`, 'u');
@@ -70,7 +69,7 @@ export function rangeStage(table: Table): Stage {
         const isRange =
           isName.test(from) || isName.test(to)
             ? dash !== '-' || isName.test(from) === isName.test(to)
-            : !isPriceOf(from, dash + gap, to + dated.slice(at + whole.length + to.length)) &&
+            : !isPriceOf(from, dash + gap, to) &&
               isRangeOfNumbers(from, to, {
                 isDash: dash !== '-',
                 isApart: gap !== '',
@@ -84,9 +83,9 @@ export function rangeStage(table: Table): Stage {
 }
 
 /** "Bulb 9 W – 12 €" is a thing and its price, which its sign stands behind. */
-function isPriceOf(from: string, dash: string, price: string): boolean {
+function isPriceOf(from: string, dash: string, to: string): boolean {
   const isThing = /\d ?[^\d.,:\s]/.test(from) && !PRICED_BEHIND.test(from);
-  return dash.endsWith(' ') && isThing && PRICE_BEHIND.test(price);
+  return dash.endsWith(' ') && isThing && PRICED_BEHIND.test(to);
 }
 
 interface Setting {
