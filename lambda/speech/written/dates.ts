@@ -11,12 +11,15 @@ const DOTTED = /(?<![\p{L}\p{N}.,-])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\p{N}-]|\.\
 const WITHOUT_YEAR = /(?<![\d.,-])(\d{1,2})\.(\d{1,2})\.?( ?[–-] ?)(\d{1,2}\.\d{1,2}\.((?:19|20)\d\d))(?!\d)/g;
 
 /** Without a year: "1.4.–30.6." */
-const BOTH_WITHOUT = /(?<![\d.,-])(\d{1,2})\.(\d{1,2})\. ?[–-] ?(\d{1,2})\.(\d{1,2})\.?(?![\p{L}\d])/gu;
+const BOTH_WITHOUT = /(?<![\d.,-])(\d{1,2})\.(\d{1,2})\. ?[–-] ?(\d{1,2})\.(\d{1,2})\.?(?!\.?[\p{L}\d])/gu;
+
+/** A hyphen between two days, each with its year, is a dash: "24.12.2025-05.01.2026". */
+const HYPHEN = /(?<=(?<![\d.,-])\d{1,2}\.\d{1,2}\.(?:\d\d){1,2})-(?=\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}(?![\d-]|\.\d))/g;
 const LEAP_YEAR = 2024;
 const LONGEST_WORD = 20;
 
 /** A day without its year, or with the last digits of it: "24.12.", "24.12.25". */
-const SHORT = /(?<![\d.,-])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d(?![\p{L}\d.-]))?(?![\p{L}\d])/gu;
+const SHORT = /(?<![\d.,-])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(\d\d(?![\p{L}\d-]|\.\d))?(?![\p{L}\d])/gu;
 
 /** Dates as machines write them, in words: "2026-12-24T18:30" is "December 24, 2026 at 6:30 PM". */
 export function dateStage(written: Table, language: string): Stage {
@@ -37,7 +40,7 @@ export function dateStage(written: Table, language: string): Stage {
     'giu',
   );
   const yearFirst = pattern(
-    `(?<![\\p{L}\\p{N}./-])(?<!(?<!\\p{L})${anyOf(inBothCases(dated.versions))} )((?:19|20)\\d\\d)([/.])(\\d{1,2})\\2(\\d{1,2})(?![\\p{L}\\p{N}/-]|\\.\\d)`,
+    `(?<![\\p{L}\\p{N}./-])(?<!(?<!\\p{L})${anyOf(inBothCases(dated.versions))}:? )((?:19|20)\\d\\d)([/.])(\\d{1,2})\\2(\\d{1,2})(?![\\p{L}\\p{N}/-]|\\.\\d)`,
     'gu',
   );
   const run = pattern(
@@ -68,6 +71,7 @@ export function dateStage(written: Table, language: string): Stage {
     if (!/\d[-./](?:\d{1,2}[-./]|\p{L}{3,9}-)\d|\d{8}|\d\. ?[–-] ?\d/u.test(line)) return line;
     return line
       .replace(WITHOUT_YEAR, '$1.$2.$5$3$4')
+      .replace(HYPHEN, '–')
       .replace(iso, (all, year, month, date, hour?: string, minute?: string, zone?: string) => {
         // What is midnight to the millisecond is a day of which no time is known.
         const isDay = hour === undefined || (hour === '00' && minute === '00' && zone !== undefined);
@@ -96,7 +100,7 @@ interface Time {
 
 function spoken(language: string, [year, month, day]: readonly [number, number, number], time?: Time) {
   const date = new Date(Date.UTC(year, month - 1, day, time?.hour ?? 0, time?.minute ?? 0));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && (time?.hour ?? 0) < 24;
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!isReal) return undefined;
   const said = dateFormat(language)(time ? 'moment' : 'date')
     .format(date)

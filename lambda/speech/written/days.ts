@@ -1,3 +1,4 @@
+import { once } from '../../conversation/answers/once';
 import type { Phrases } from '../phrases';
 import type { Table } from './alphabet';
 import type { SignStage } from './around';
@@ -28,12 +29,16 @@ const TOLD =
 /** A part of one, before what it is of: "from 1/2 cup", "by 3/4 inch". */
 const PART = '(?:1/[2-8]|2/[35]|3/[458]|4/5|5/[68]|7/8)';
 const LONGEST_PART = 12;
+const LONGEST_MEASURE = 24;
 
 /**
  * Days and months in digits: "on 10/27 and 10/31", "12/24–12/27", "31/12/2026", "09/2027". What may be two days stays as it is,
  * unless other days of the text tell the order of its parts, or the name of a day stands before it.
  */
-export function dayStage({ dated, days, range, pairs, pattern }: Table, { language, region }: Phrases): SignStage {
+export function dayStage(
+  { dated, days, range, pairs, units, pattern }: Table,
+  { language, region }: Phrases,
+): SignStage {
   const [date, month] = [DATE, MONTH].map(({ source }) => pattern(source, 'gu')) as [RegExp, RegExp];
   const optional = (word: string) => (word === '' ? '' : `(?:${word} )?`);
   const weekdays = [...Object.keys(days), ...bySpelling(days).keys()];
@@ -46,6 +51,11 @@ export function dayStage({ dated, days, range, pairs, pattern }: Table, { langua
   );
   const between = pattern(`(?<![\\p{L}\\p{N}/.,-])(\\d{1,2}/\\d{1,2}) ?[–-] ?(${DAY})`, 'gu');
   const part = pattern(`^(?:${PART}(?: ?["″”]|[ -]\\p{Ll})|${DAY} ${anyOf([pairs.of])}(?!\\p{L}))`, 'u');
+  // No order of days makes one of these a day: "by 3/4 inch".
+  const measure = once(() => {
+    const words = [...Object.keys(units).flatMap((forms) => forms.split('|')), ...bySpelling(units).keys()];
+    return pattern(`^${PART}[ -]${anyOf(words)}(?![\\p{L}'’])`, 'u');
+  });
   const ofRegion = region && (listOf(dated.monthFirst).includes(region) ? 'month' : 'day');
   const ofOneMonth = /(?<![\p{L}\p{N}/.,-])(\d{1,2}) ?[–-] ?(\d{1,2})\/(?=(\d{1,2})(?![\p{L}\p{N}/-]|[.,]\d))\3/gu;
   const ranged = (first: string | undefined, last: string | undefined) =>
@@ -77,6 +87,7 @@ export function dayStage({ dated, days, range, pairs, pattern }: Table, { langua
       .replace(ofWeek, (day) => spokenDay(day, language, usual) ?? day)
       .replace(named, (written, at: number, whole: string) =>
         written.replace(EACH, (day, from: number) => {
+          if (measure().test(whole.slice(at + from, at + from + LONGEST_MEASURE))) return day;
           const isPart = part.test(whole.slice(at + from, at + from + LONGEST_PART));
           return spokenDay(day, language, isPart ? dayOrder : announced) ?? day;
         }),
@@ -111,6 +122,6 @@ function dateOf(written: string, year: number, order?: DayOrder): Date | undefin
   const [month, day] = one > 12 || (order === 'day' && other <= 12) ? [other, one] : [one, other];
   const isCertain = order !== undefined || day > 12 || day === month;
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isReal = date.getUTCMonth() === month - 1;
   return isCertain && isReal ? date : undefined;
 }

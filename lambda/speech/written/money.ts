@@ -2,7 +2,7 @@ import type { Table } from './alphabet';
 import type { SignStage } from './around';
 import { beside, formFor, oneAndMany } from './forms';
 import { rangeWords } from './range-words';
-import { anyOf, bySpelling, listOf, MONEY, patternOf, type Stage } from './rules';
+import { anyOf, bySpelling, formStage, listOf, MONEY, patternOf, type Stage } from './rules';
 
 const PRICED = new RegExp(`[${MONEY}]`, 'u');
 const AMOUNT = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?![\\d.,]*\\d)|\\d[\\d.,]*\\d|\\d';
@@ -15,7 +15,12 @@ const LAKHS = /(?<![\d.,])\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d|,\d)/g;
 const SIGN_APART = new RegExp(`(?<!\\d ?)([${MONEY}])[ \\u202f](?=\\d)`, 'gu');
 /** A sign behind the cents, which is said with them only before the amount. */
 const SIGN_BEHIND = new RegExp(
-  `(?<![$€£₹\\d.,] ?)(\\d{1,3}(?:,\\d{3})*|\\d{1,9})\\.(\\d\\d?) ?([${MONEY}])(?! ?\\d)`,
+  `(?<![.,]|[$€£₹\\d] ?)(\\d{1,3}(?:,\\d{3})*|\\d{1,9})\\.(\\d\\d?) ?([${MONEY}])(?! ?\\d)`,
+  'gu',
+);
+/** The same without cents, before what it is paid for: "9 €/mo". */
+const WHOLE_BEHIND = new RegExp(
+  `(?<![.,]|[$€£₹\\d] ?)(\\d{1,3}(?:,\\d{3})*|\\d{1,9}) ?([${MONEY}])(?= ?/ ?\\p{L})`,
   'gu',
 );
 
@@ -33,13 +38,15 @@ export const wholeAmounts: Stage = (line) =>
 /** "Rs. 500" and "500 INR" are "500 rupees", "USD 20–30" is "20 to 30 US dollars", "24,90 €" is "€24.90". */
 export function moneyStage(table: Table, language: string): SignStage {
   const { currencies, notMoney, magnitudes, decimal, priced, pattern } = table;
-  const ranged = rangeWords(table.range);
+  const { whole: ranged } = rangeWords(table.range);
+  /** "between USD 20–30" is "between 20 and 30 US dollars". */
+  const asRange = formStage(table.ranges);
   const names = bySpelling(currencies);
   const large = bySpelling(magnitudes);
   const spelling = anyOf(names.keys());
   const size = `(?: ?(${anyOf(large.keys())})(?![\\p{L}\\p{N}]))?`;
   const second = `(?: ?[–—-] ?(${AMOUNT})(?! ?%| \\p{Ll}{2,}s(?!\\p{L})|[-\\d]))?`;
-  const before = pattern(`(?<![\\p{L}\\p{N}/])(${spelling}) ?(${AMOUNT})(?! ?\\d)${second}${size}`, 'gu');
+  const before = pattern(`(?<![\\p{L}\\p{N}/])(${spelling}) ?(${AMOUNT})(?![ .,]?\\d)${second}${size}`, 'gu');
   const after = pattern(`${SIGN}?(${AMOUNT})${size} ?(${spelling})(?![\\p{L}\\p{N}])`, 'gu');
   const trigger = pattern(spelling, 'u');
   const ownCents = centsStage(table, spelling);
@@ -61,6 +68,10 @@ export function moneyStage(table: Table, language: string): SignStage {
     if (many) return beside(beside(amount, large.get(many) ?? ''), oneAndMany(forms)[1]);
     return beside(amount, formFor(amount, forms, { language, decimal }));
   };
+  const signedBefore: Stage = (line) => {
+    const said = line.replace(SIGN_BEHIND, '$3$1.$2');
+    return decimal === '.' ? said.replace(WHOLE_BEHIND, '$2$1') : said;
+  };
   const worth = (amount: string) => Number(amount.replaceAll(group, '').replace(decimal, '.'));
   return (whole, { currency }) => {
     const amounts = ungrouped(whole);
@@ -78,20 +89,21 @@ export function moneyStage(table: Table, language: string): SignStage {
       decimal !== '' && (isPriced || isNamed)
         ? ownCents(joined.replace(LAKHS, western))
         : joined.replace(LAKHS, western);
-    const signed = isPriced ? counted.replace(SIGN_BEHIND, '$3$1.$2') : counted;
+    const signed = isPriced ? signedBefore(counted) : counted;
     if (!isNamed) return signed;
-    return signed
+    const hasRange = /[-–—]/.test(signed);
+    const said = signed
       .replace(before, (all, sign: string, from: string, to?: string, many?: string) => {
-        if (isOther(sign, line))
-          return to === undefined ? all : `${sign} ${ranged.whole(from, to)}${many ? ` ${many}` : ''}`;
+        if (isOther(sign, line)) return to === undefined ? all : `${sign} ${ranged(from, to)}${many ? ` ${many}` : ''}`;
         if (to === undefined) return named(from, sign, many);
         const isRange = worth(from) < worth(to);
-        if (isRange && table.range !== '') return ranged.whole(from.replace(noCents, ''), named(to, sign, many));
+        if (isRange && table.range !== '') return ranged(from.replace(noCents, ''), named(to, sign, many));
         return named(from, sign) + all.slice(all.indexOf(from) + from.length);
       })
       .replace(after, (all, amount: string, many: string | undefined, sign: string) =>
         isOther(sign, line) ? all : named(amount, sign, many),
       );
+    return hasRange ? asRange(said) : said;
   };
 }
 

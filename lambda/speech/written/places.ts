@@ -28,7 +28,10 @@ export function placeStage(written: Written): Stage {
   const street = anyOf([...names.keys(), ...Object.keys(streets)]);
   const ofNames = anyOf(listOf(ofKinds));
   const pattern = (source: string) => sharedPattern(inRanges(source, written), 'gu');
-  const trigger = new RegExp(inRanges(` ${placePattern(written)}`, written), 'u');
+  const trigger = new RegExp(
+    inRanges(` ${placePattern(written)}|\\d[A-Za-z]? ${anyOf(directionNames.keys())}\\.? `, written),
+    'u',
+  );
   // What goes on with the same name: "Brook Rd. Industrial Est."
   const continues = new RegExp(inRanges(`^ (?:${kind}|${anyOf(Object.keys(streets))})(?!\\p{L})`, written), 'u');
   const behindName = (spellings: string) =>
@@ -37,7 +40,7 @@ export function placeStage(written: Written): Stage {
     direction: pattern(
       `(?<=(?<![\\p{L}\\p{N}.,])\\d{1,5}[A-Za-z]? )(${anyOf(directionNames.keys())})\\.? (?=(?:${name} ){1,3}${street}${END})`,
     ),
-    kind: pattern(`(?<=\\p{L} )(${anyOf(kindNames.keys())})${END}\\.?(?= ${ofNames}${END})`),
+    kind: pattern(`(?<=\\p{L}\\.? )(${anyOf(kindNames.keys())})${END}\\.?(?= ${ofNames}${END})`),
     places: [
       `(?<=(?<!\\p{L})${kind}\\.? )(${ofNames})${END}(\\.?)`,
       `(?<=${numbered(name)})(${anyOf(names.keys())})${END}(\\.?)`,

@@ -24,20 +24,21 @@ export function rangeWords(range: string): RangeWords {
       return before + from + between + held;
     },
     whole: (from, to) => before + from + between + to + after,
-    settled: (line) => (after === '' ? line : settled(line)),
+    settled,
   };
 }
 
 /** From the last one to the first, so that none has words of another within its length. */
 function settled(line: string): string {
   let said = line;
-  for (let at = said.lastIndexOf(HELD); at >= 0; at = said.lastIndexOf(HELD, at - 1)) {
-    const [all = '', words = '', length = ''] = HELD_WORDS.exec(said.slice(at)) ?? [];
+  // Before each of them stands the first end of its range.
+  for (let at = said.lastIndexOf(HELD); at > 0; at = said.lastIndexOf(HELD, at - 1)) {
+    const held = HELD_WORDS.exec(said.slice(at));
+    if (held === null) continue;
+    const [all, words = '', length = ''] = held;
     const start = at + all.length;
     const end = start + length.charCodeAt(0) - LENGTHS;
-    if (all === '') return said;
     said = said.slice(0, at) + said.slice(start, end) + words + said.slice(end);
-    if (at === 0) return said;
   }
   return said;
 }

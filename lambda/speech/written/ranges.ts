@@ -6,7 +6,8 @@ import { anyOf, bySpelling, formStage, inBothCases, listOf, MONEY, type Stage } 
 const NUMBER = (clock: string) =>
   `[${MONEY}]?\\d{1,3}(?:(?:[.,:]|${clock})\\d{1,3})*(?:[kKM](?![\\p{L}\\p{N}]))?(?!\\d)|\\d{4}`;
 const PRICED = new RegExp(`^[${MONEY}]`, 'u');
-const PRICE_SIGN = new RegExp(`^ ?[${MONEY}]`, 'u');
+/** "9 €". */
+const PRICED_BEHIND = new RegExp(`[${MONEY}]$`, 'u');
 const TIMED = new RegExp(`[:%${MONEY}]|\\p{L}`, 'u');
 /** Plain numbers this large are hours. */
 const LAST_HOUR = 24;
@@ -29,7 +30,7 @@ export function rangeStage(table: Table): Stage {
   const month = anyOf([...Object.keys(months), ...bySpelling(months).keys()]);
   const half = anyOf(listOf(halves));
   const unit = anyOf(bySpelling(units).keys());
-  const after = `(?: ?(?:${half}|${unit}|${anyOf(listOf(ordinals))})(?![\\p{L}\\p{N}]))?`;
+  const after = `(?: ?(?:${half}|${unit}|${anyOf(listOf(ordinals))}|[${MONEY}](?! ?\\d))(?![\\p{L}\\p{N}]))?`;
   const end = `(?<![\\p{L}\\p{N}.,/:#-])(?<!\\p{N}[-–〜～] ?)(?:(?:${day}|${month})\\.?|(?:${number})${after})`;
   const between = pattern(
     `(${end})( ?)([-–—〜～])( ?)(?=(${day}|${month}|(?:${number})${after})(?![\\p{L}\\p{N}]|[-–](?!\\p{Ll}{3})[\\p{L}\\p{N}]|\\.\\d))`,
@@ -68,7 +69,7 @@ export function rangeStage(table: Table): Stage {
         const isRange =
           isName.test(from) || isName.test(to)
             ? dash !== '-' || isName.test(from) === isName.test(to)
-            : !isPriceOf(from, dash + gap, dated.slice(at + whole.length + to.length)) &&
+            : !isPriceOf(from, dash + gap, to) &&
               isRangeOfNumbers(from, to, {
                 isDash: dash !== '-',
                 isApart: gap !== '',
@@ -82,8 +83,9 @@ export function rangeStage(table: Table): Stage {
 }
 
 /** "Bulb 9 W – 12 €" is a thing and its price, which its sign stands behind. */
-function isPriceOf(from: string, dash: string, after: string): boolean {
-  return dash.endsWith(' ') && /\d ?[^\d.,:\s]+$/.test(from) && PRICE_SIGN.test(after);
+function isPriceOf(from: string, dash: string, to: string): boolean {
+  const isThing = /\d ?[^\d.,:\s]/.test(from) && !PRICED_BEHIND.test(from);
+  return dash.endsWith(' ') && isThing && PRICED_BEHIND.test(to);
 }
 
 interface Setting {
@@ -97,14 +99,25 @@ interface Setting {
 function isRangeOfNumbers(from: string, to: string, { isDash, isApart, around }: Setting): boolean {
   // "Lamp 4 – $12" is a thing and its price.
   if (isApart && PRICED.test(to) && !PRICED.test(from)) return false;
+  // "9 € - 12 km" is a price and what it is for.
+  if (PRICED_BEHIND.test(from)) return PRICED_BEHIND.test(to) && worth(from) < worth(to);
   if (isDash && !isApart) return true;
   const isTime = [from, to].some((end) => TIMED.test(end));
   if (isTime) return true;
   if (/^\d{4}$/.test(from) && /^\d{4}$/.test(to)) return isSpan(from, to);
   if (/^0\d/.test(from) || /^0\d/.test(to)) return false;
   const [low, high] = [Number(from.replace(',', '.')), Number(to.replace(',', '.'))];
-  if (low < high) return !isApart || isDash || around;
+  if (low < high || inGroups(from) < inGroups(to)) return !isApart || isDash || around;
   return around && low < LAST_HOUR && high <= LAST_HOUR;
+}
+
+/** "1,000" is more than "500". */
+function inGroups(number: string): number {
+  return Number(number.replace(/[.,](?=\d{3}$)/, ''));
+}
+
+function worth(amount: string): number {
+  return inGroups(amount.replace(/ ?\D$/, '').replace(/,(?=\d\d?$)/, '.'));
 }
 
 /** "606-1234", "0800-1234", where somebody is to call. */
@@ -125,7 +138,7 @@ function isSpan(from: string, to: string): boolean {
 
 function aroundOf(line: string, at: number, whole: string, to: string): boolean {
   const end = at + whole.length + to.length;
-  const before = `${at < NEAR ? '' : 'x'}${line.slice(Math.max(0, at - NEAR), at)}`;
+  const before = line.slice(Math.max(0, at - NEAR), at);
   const after = line.slice(end, end + NEAR);
   return /(?:^|[:,|(] ?|\p{L}{2} )$/u.test(before) && /^(?:$| ?[,.;|)]| \p{Lu})/u.test(after);
 }

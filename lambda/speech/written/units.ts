@@ -1,6 +1,6 @@
 import type { Table } from './alphabet';
 import { beside, formFor, oneAndMany } from './forms';
-import { anyOf, bySpelling, listOf, MONEY, type Stage } from './rules';
+import { anyOf, bySpelling, inBothCases, listOf, MONEY, type Stage } from './rules';
 
 /** "5 kg" is "5 kilograms", "€9/mo" is "€9 per month". */
 export function unitStage({ units, per, parts, decimal, closing, pattern }: Table, language: string): Stage {
@@ -19,17 +19,18 @@ export function unitStage({ units, per, parts, decimal, closing, pattern }: Tabl
     'gu',
   );
   const perOne = pattern(
-    `(?<=(?<!\\p{L})${per.word} )(${anyOf([...names.keys(), ...[...perNames.keys()].filter((name) => /^\p{L}{2}/u.test(name))])})(?![\\p{L}\\p{N}/])${dot}`,
+    `(?<=(?<!\\p{L})${anyOf(inBothCases(per.word))} )(${anyOf([...names.keys(), ...[...perNames.keys()].filter((name) => /^\p{L}{2}/u.test(name))])})(?![\\p{L}\\p{N}/])${dot}`,
     'gu',
   );
-  const part = pattern(anyOf(listOf(parts)), 'u');
+  const eachWord = pattern(anyOf(inBothCases(per.word)));
+  const part = pattern(anyOf(listOf(parts)));
   // What a column is measured in: "Chest (cm)".
   const alone = pattern(
     `(?<=\\p{L} )\\((${anyOf([...names.keys()].filter((name) => /^\p{L}{2}/u.test(name)))})\\)`,
     'gu',
   );
   const closes = new Set(listOf(closing));
-  const begins = pattern('^ \\p{Lu}\\p{Ll}');
+  const begins = pattern('^ \\p{Lu}[\\p{Ll} ]');
   /** The full stop of a unit that ends its sentence as well: "in 10 min. Please wait". */
   const stopOf = (all: string, unit: string, after: string) =>
     all.endsWith('.') && closes.has(`${unit.replace(/\.$/, '')}.`) && begins.test(after) ? '.' : '';
@@ -37,13 +38,12 @@ export function unitStage({ units, per, parts, decimal, closing, pattern }: Tabl
     const named = line.includes('(')
       ? line.replace(alone, (_all, unit: string) => `(${oneAndMany(names.get(unit) ?? '')[1]})`)
       : line;
-    const ofEach =
-      per.word !== '' && named.includes(`${per.word} `)
-        ? named.replace(perOne, (all, unit: string, at: number) => {
-            const stop = stopOf(all, unit, named.slice(at + all.length, at + all.length + 3));
-            return (perNames.get(unit) ?? oneAndMany(names.get(unit) ?? unit)[0]) + stop;
-          })
-        : named;
+    const ofEach = eachWord.test(named)
+      ? named.replace(perOne, (all, unit: string, at: number) => {
+          const stop = stopOf(all, unit, named.slice(at + all.length, at + all.length + 3));
+          return (perNames.get(unit) ?? oneAndMany(names.get(unit) ?? unit)[0]) + stop;
+        })
+      : named;
     if (!/\d/.test(line) && !part.test(line)) return ofEach;
     const said = ofEach.replace(measured, (all, number: string, joint: string, unit: string, at: number) => {
       const forms = names.get(unit) ?? '';
