@@ -1,5 +1,5 @@
 import type { Table } from './alphabet';
-import { around, capital, NOT_ASCII } from './around';
+import { around, capital, ENDED, NOT_ASCII } from './around';
 import { anyOf, type Stage } from './rules';
 
 const DONE = /^((?:\d{1,3}\. )?)(?:\[[xX✓✔]\]|[☑☒🗹])\s+(?=\S)/u;
@@ -19,7 +19,7 @@ export function taskStage({ tasks, pattern }: Table): Stage {
     return line.replace(box, (found, sign: string, at: number) => {
       const { before, after } = around(line, at, at + found.length);
       const said = tasks.boxes[sign] ?? '';
-      const isOpen = before === '' || /[,;:|.!?]$/.test(before);
+      const isOpen = before === '' || ENDED.test(before);
       if (trails) return `${isOpen ? ' ' : ': '}${said}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ''}`;
       return `${before === '' ? '' : isOpen ? ' ' : ', '}${capital(said, before)}: `;
     });
