@@ -6,8 +6,8 @@ const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=
 /** "≤ 2 kg → £3.95": what stands behind is of what stands before, and no way leads there. */
 const COMPARED = /[≤≥<](?=[^→⇒➔➜➝➞➡⟶⮕>]{1,40}[→⇒➔➜➝➞➡⟶⮕])|[≤≥]/u;
 const PRICED = /(?<![$€£₹]\d[\d.,]*(?: \p{L}+)? ?) ?[→⇒➔➜➝➞➡⟶⮕] ?[$€£₹]\d/u;
-/** "Step 1 → Open the app". */
-const NUMBERED = /^\p{L}+ \d+$/u;
+/** "Step 1 → Open the app", but "Room 4 → Room 6", "Platform 2 → 5". */
+const NUMBERED = /^(\p{L}+) \d+$/u;
 
 /** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
 export function arrowStage({ arrows }: Written): SignStage {
@@ -18,7 +18,7 @@ export function arrowStage({ arrows }: Written): SignStage {
   return (written) => {
     const line = arrows.forward ? written.replace(onward, '→') : written;
     if (!/[→⇒➔➜➝➞➡⟶⮕>]/u.test(line)) return line;
-    const isPath = path.test(line) || line.split(/[;|]|[.!?] /).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
+    const isPath = path.test(line) || line.split(/[;|]|[.!?,] /).some((part) => (part.match(ARROW)?.length ?? 0) > 1);
     return line.replace(ARROW, (arrow, at: number) => {
       const { before, after } = around(line, at, at + arrow.length);
       const joins =
@@ -27,11 +27,16 @@ export function arrowStage({ arrows }: Written): SignStage {
       const sentence = sentenceAt(line, at);
       const isTable = COMPARED.test(sentence) || PRICED.test(sentence);
       if (condition.test(sentence.trimStart())) return ', ';
-      if (isTable || (at < NEAR && NUMBERED.test(before))) return ': ';
+      if (isTable || (at < NEAR && isNumbered(before, after))) return ': ';
       const [said, lead] = isPath ? [arrows.then, ','] : [arrows.to, ''];
       return said === '' ? ', ' : `${lead} ${said} `;
     });
   };
+}
+
+function isNumbered(before: string, after: string): boolean {
+  const word = NUMBERED.exec(before)?.[1];
+  return word !== undefined && !after.startsWith(`${word} `) && !/^[-−–]?\d/.test(after);
 }
 
 /** What stands around a place up to the ends of its sentence, or as far as tells anything of it. */

@@ -22,9 +22,9 @@ export function ledStage(group: readonly Named[], { dated }: Written): Stage {
       const each = [...things.matchAll(thing)];
       const isDecorated = each.some(saysItself);
       const said = each.map(([, found, words = '']) => {
-        const name = words.trimEnd().replace(joint, '');
+        const name = words.replace(/[ /]{1,3}$/, '').replace(joint, '');
         return isDecorated ? name : `${name} ${found}`;
       });
-      return `${label.replace(/ ?[:–-]? ?$/, '')}: ${said.join(', ')}`;
+      return `${label.replace(/ ?[:/–-]? ?$/, '')}: ${said.join(', ')}`;
     });
 }

@@ -1,4 +1,7 @@
+import { arrowStage } from '../../../lambda/speech/written/arrows';
+import { contrastStage } from '../../../lambda/speech/written/contrast';
 import { forbiddenStage } from '../../../lambda/speech/written/forbidden';
+import { ledStage } from '../../../lambda/speech/written/led';
 import { heard, staged } from './staged';
 
 describe('a sign that forbids', () => {
@@ -136,5 +139,255 @@ describe('a sign that forbids', () => {
       forbiddenStage(words, { ...written, forbidden: { ...written.forbidden, no: '', named: [] } }),
     );
     expect(said('🚫 pets, ❌ glass ❌ food')).toBe('🚫 pets, ❌ glass ❌ food');
+  });
+});
+
+describe('signs of a group that stand beside others of it', () => {
+  test.each([
+    ['Wi-Fi ✓, pool ✗', 'Wi-Fi: yes, pool: no'],
+    ['Wi-Fi ✅ Pool ❌', 'Wi-Fi: yes, Pool: no'],
+    ['Wi-Fi ✅ 2 bars ❌', 'Wi-Fi: yes, 2 bars: no'],
+    ['Wi-Fi ✅. Pool ❌. Bar ✅!', 'Wi-Fi: yes. Pool: no. Bar: yes!'],
+    ['The pool (✅), bar (❌)', 'The pool (yes), bar (no)'],
+    ['Gym (until 6) ✅, the pool (all day long) ❌', 'Gym (until 6): yes, the pool (all day long): no'],
+    ['The big blue pool: gym ✅, bar ❌', 'The big blue pool: gym: yes, bar: no'],
+    ['Gym ❌, kids ✅ until 6', 'Gym: no, kids: yes, until 6'],
+    ['Gym 💪 ✅, pool ❌', 'Gym: yes, pool: no'],
+    ['Pool ❌, 💪 hot tub area ✅', 'Pool: no, hot tub area: yes'],
+    ['Wi-Fi✅(free), bar❌(closed)', 'Wi-Fi: yes (free), bar: no (closed)'],
+    ['Server 🟢 up, mail 🔴 down', 'Server: green, up, mail: red, down'],
+    ['Pool? ✅ Bar? ❌', 'Pool? Yes, Bar? No'],
+    ['Wi-Fi ✅✅ pool ❌', 'Wi-Fi: yes, yes, pool: no'],
+    ['Wi-Fi ✅/❌', 'Wi-Fi: yes, no'],
+    ['Wi-Fi ✅ | ❌', 'Wi-Fi: yes, no'],
+    ['Entry ✅🏽 Exit ❌', 'Entry: yes, Exit: no'],
+  ])('behind what they say something of: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['✅ Wi-Fi ❌ Pool', 'Yes: Wi-Fi, no: Pool'],
+    ['✅ Wi-Fi\n❌ Pool', 'Yes: Wi-Fi / No: Pool'],
+    ['Our rooms. ✅ Wi-Fi, ❌ pool', 'Our rooms. yes: Wi-Fi, no: pool'],
+    ['We looked. ✅Wi-Fi ❌pool', 'We looked. yes: Wi-Fi, no: pool'],
+    ['We looked.✅Wi-Fi ❌pool', 'We looked. yes: Wi-Fi, no: pool'],
+    ['✅ Wi-Fi / ✅ Bar / ❌ Pool', 'Yes: Wi-Fi, yes: Bar, no: Pool'],
+    ['✅ (Wi-Fi), ❌ (pool)', 'Yes (Wi-Fi), no (pool)'],
+    ['What is included? ✅ Wi-Fi ❌ pool', 'What is included? yes: Wi-Fi, no: pool'],
+    ['✅ Free Wi-Fi in all of the rooms ❌ Pool', 'Yes: Free Wi-Fi in all of the rooms, no: Pool'],
+    ['✅ Wi-Fi in all of the rooms, bar ❌', 'Yes: Wi-Fi in all of the rooms, bar, no'],
+  ])('before it: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['Basic ✅ day lifts ❌ night skiing', 'Basic: day lifts: yes, night skiing: no'],
+    ['Bar / ✅ Wi-Fi / ❌ Pool', 'Bar: Wi-Fi: yes, Pool: no'],
+    ['Included: ✅ Wi-Fi ✅ bar ❌ pool', 'Included: Wi-Fi: yes, bar: yes, pool: no'],
+    ['Included: ✅ Wi-Fi, ✅ bar, ❌ pool!', 'Included: Wi-Fi: yes, bar: yes, pool: no!'],
+    [
+      'Plans. Basic – ✅ day lifts and ❌ night skiing. Ask us',
+      'Plans. Basic: day lifts: yes, night skiing: no. Ask us',
+    ],
+    ['Basic | ✅ lifts ❌ skiing', 'Basic, Yes: lifts, no: skiing'],
+    ['Basic ✅ yes lifts ❌ no skiing', 'Basic: yes lifts, no skiing'],
+    ['Basic ✅ lifts ❌ no skiing', 'Basic: lifts, no skiing'],
+    ['Basic:✅lifts ❌skiing', 'Basic: lifts: yes, skiing: no'],
+    ['Basic✅lifts ❌skiing', 'Basic: lifts: yes, skiing: no'],
+  ])('before each thing of what the line is about: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['The wonderful pool on the roof ✅, bar ❌', 'The wonderful pool on the roof, bar: no'],
+    ['Your order came ✅, the next ❌', 'Your order came: yes, the next: no'],
+    ['Your order has come ✅, the next ❌', 'Your order has come, the next: no'],
+    ['✅ Your order is confirmed', 'Your order is confirmed'],
+    ['Your order is confirmed ✅', 'Your order is confirmed'],
+    ['Wi-Fi ✅', 'Wi-Fi'],
+    ['Thanks ✅ Booked ✅ Paid', 'Thanks. Booked. Paid'],
+    ['👍 Great', 'Great'],
+  ])('decorate a sentence: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['Wi-Fi: ✅', 'Wi-Fi: yes'],
+    ['Wi-Fi: ✅.', 'Wi-Fi: yes.'],
+    ['Wi-Fi: ✅; bar', 'Wi-Fi: yes; bar'],
+    ['Wi-Fi=✅, bar', 'Wi-Fi= yes, bar'],
+    ['Wi-Fi: ✅ in all rooms', 'Wi-Fi: in all rooms'],
+    ['Wi-Fi | ✅', 'Wi-Fi, yes'],
+    ['Wi-Fi | ✅ free', 'Wi-Fi, free'],
+    ['Pets ✗', 'Pets: no'],
+    ['✗ Pets', 'No: Pets'],
+    ['✗', ''],
+    ['Is that all right with all of you ✅ or ❌', 'Is that all right with all of you yes or no'],
+    ['✅ or ❌?', 'yes or no?'],
+    ['Do you like it: 👍 or 👎', 'Do you like it: thumbs up or thumbs down'],
+    ['Coffee: ➕, tea: ➖', 'Coffee: plus, tea: minus'],
+  ])('are a value or a choice: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['❌ No parking ✅ Wi-Fi', 'No parking, yes: Wi-Fi'],
+    ['✅ Yes we can ❌ No we cannot', 'Yes we can, No we cannot'],
+    ['Pool: ❌ no', 'Pool: no'],
+    ['Wi-Fi ✅ yes of course, pool ❌', 'Wi-Fi, yes of course, pool: no'],
+    ['✅ Yesterday ❌ Now', 'Yes: Yesterday, no: Now'],
+  ])('need no word where they have it: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['Server 🟢, database 🔴', 'Server: green, database: red'],
+    ['🟢 online 🔴 offline', 'Green: online, red: offline'],
+    ['Status: 🟢', 'Status: green'],
+    ['All systems 🟢', 'All systems'],
+  ])('lights: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['de', 'WLAN ✅, Pool ❌', 'WLAN: ja, Pool: nein'],
+    ['de', 'Unterlagen ✅ erhalten, Ausweis ❌ fehlt', 'Unterlagen, erhalten, Ausweis, fehlt'],
+    ['de', '✅ Ausweis erhalten ❌ Foto fehlt', 'Ausweis erhalten, Foto fehlt'],
+    ['de', 'Ausweis ✅, Foto ❌ fehlt', 'Ausweis: ja, Foto, fehlt'],
+    ['es', 'Piscina ✅, wifi ❌', 'Piscina: sí, wifi: no'],
+    ['fr', 'Piscine : ✅, parking : ❌', 'Piscine: oui, parking: non'],
+    ['ja', 'プール：○ サウナ：×', 'プール： あり、サウナ： なし'],
+    ['ar', 'واي فاي ✅، مسبح ❌', 'واي فاي: نعم، مسبح: لا'],
+    ['hi', 'वाई-फ़ाई ✅, पार्किंग ❌', 'वाई-फ़ाई: हाँ, पार्किंग: नहीं'],
+  ])('%s: %s', (language, text, words) => expect(heard(text, language)).toBe(words));
+
+  test('one that begins its line or cell has nothing before it', () => {
+    const said = staged((written) => contrastStage(written.checks, written));
+    expect(said('❌ No parking ✅ Wi-Fi')).toBe(' No parking , yes:  Wi-Fi');
+    expect(said('✅ Wi-Fi|❌ Pool')).toBe(' Yes:  Wi-Fi| No:  Pool');
+    expect(said('✗ (pool)')).toBe(' No  (pool)');
+    expect(said('Wi-Fi|✅|free')).toBe('Wi-Fi|yes|free');
+  });
+
+  test.each([
+    ['Basic ✅ lifts ❌ skiing', 'Basic: lifts ✅, skiing ❌'],
+    ['Basic: ✅ lifts ❌ skiing', 'Basic: lifts ✅, skiing ❌'],
+    ['Basic – ✅ lifts ❌ skiing.', 'Basic: lifts ✅, skiing ❌.'],
+    ['Basic✅lifts❌skiing', 'Basic: lifts ✅, skiing ❌'],
+    [
+      'All in. Basic ✅ lifts ❌ skiing | Plus ✅ lifts ✅ skiing',
+      'All in. Basic: lifts ✅, skiing ❌| Plus: lifts ✅, skiing ✅',
+    ],
+    ['Basic ✅ lifts', 'Basic ✅ lifts'],
+    ['Basic ✅ 2 lifts ❌ (skiing)', 'Basic ✅ 2 lifts ❌ (skiing)'],
+    ['Basic ✅ a ❌ skiing', 'Basic: a ✅, skiing ❌'],
+  ])('before things, as behind them: %s', (text, signs) =>
+    expect(staged((written) => ledStage(written.checks, written))(text)).toBe(signs),
+  );
+});
+
+describe('an arrow', () => {
+  test.each([
+    ['Berlin → Rome', 'Berlin to Rome'],
+    ['Berlin -> Rome', 'Berlin to Rome'],
+    ['Berlin --> Rome', 'Berlin to Rome'],
+    ['Berlin => Rome', 'Berlin to Rome'],
+    ['Berlin→Rome', 'Berlin to Rome'],
+    ['Berlin ⇒ Rome', 'Berlin to Rome'],
+    ['Berlin ➡️ Rome', 'Berlin to Rome'],
+    ['(Berlin) → Rome', '(Berlin) to Rome'],
+    ['(Berlin) -> Rome', '(Berlin) to Rome'],
+    ['Room 4) -> Room 6', 'Room 4) to Room 6'],
+    ['Berlin → (Rome)', 'Berlin to (Rome)'],
+    ['"Berlin" → “Rome”', '"Berlin" to “Rome”'],
+    ['We go from 50% → 60%', 'We go from 50 percent to 60 percent'],
+    ['From 2 -> 5 seats', 'From 2 to 5 seats'],
+    ['Price: 5 -> $4', 'Price: 5 to $4'],
+    ['It fell from 5 → –3', 'It fell from 5 to –3'],
+    ['It fell from 5 → -3', 'It fell from 5 to -3'],
+    ['Old St. → New Sq.', 'Old Street to New Square.'],
+    ['Your gate 12 → Gate 14', 'Your gate 12 to Gate 14'],
+    ['Room 4 → Room 6', 'Room 4 to Room 6'],
+    ['Room 4 upstairs → Bar', 'Room 4 upstairs to Bar'],
+    ['Berlin → Rome < 2 hours', 'Berlin to Rome less than 2 hours'],
+    ['Platform 2 → 5', 'Platform 2 to 5'],
+    ['Temperature 5 → -3', 'Temperature 5 to -3'],
+    ['See it. Berlin → Rome. Then back', 'See it. Berlin to Rome. Then back'],
+    ['Berlin → Rome; Paris → Lyon', 'Berlin to Rome; Paris to Lyon'],
+    ['Berlin → Rome | Paris → Lyon', 'Berlin to Rome, Paris to Lyon'],
+    [
+      'Berlin → Rome. Paris → Lyon! Oslo → Kiel? Kiel → Bonn',
+      'Berlin to Rome. Paris to Lyon! Oslo to Kiel? Kiel to Bonn',
+    ],
+    ['Ferries: Oslo → Kiel, Kiel → Bonn', 'Ferries: Oslo to Kiel, Kiel to Bonn'],
+  ])('leads to a place: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['Settings → Account', 'Settings, then Account'],
+    ['Go to Help → Contact → Chat', 'Go to Help, then Contact, then Chat'],
+    ['A → B → C', 'A, then B, then C'],
+    ['Oslo → Kiel → Bonn; then home', 'Oslo, then Kiel, then Bonn; then home'],
+    ['Open the app → Tap Profile', 'Open the app, then Tap Profile'],
+  ])('goes a step: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['Step 1 → Open the app', 'Step 1: Open the app'],
+    ['Step 12 → pick up the phone', 'Step 12: pick up the phone'],
+    ['Zone A → $5', 'Zone A: $5'],
+    ['Zone A → £3.95', 'Zone A: £3.95'],
+    ['Zone A→$5', 'Zone A: $5'],
+    ['Step 1 → Dial 5', 'Step 1: Dial 5'],
+    [
+      'Weight ≤ 2 kg → free, and what is more than that is sent to you by a courier, who rings you up on the day before he comes',
+      'Weight at most 2 kilograms: free, and what is more than that is sent to you by a courier, who rings you up on the day before he comes',
+    ],
+    ['Weight ≤ 2 kg → free', 'Weight at most 2 kilograms: free'],
+    ['Weight < 2 kg → free', 'Weight less than 2 kilograms: free'],
+    ['Orders ≥ 5 → free', 'Orders at least 5: free'],
+    ['Zone A → $5. Berlin → Rome', 'Zone A: $5. Berlin to Rome'],
+    ['Weight: ≤ 2 kg. Berlin → Rome', 'Weight: at most 2 kilograms. Berlin to Rome'],
+    ['Berlin → Rome. Weight ≤ 2 kg', 'Berlin to Rome. Weight at most 2 kilograms'],
+  ])('tells of what stands before it: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['$5 → $4', '$5 to $4'],
+    ['$1,200.50 → $4', '$1,200.50 to $4'],
+    ['$5 monthly → $4', '$5 monthly to $4'],
+    ['£5 → £4', '£5 to £4'],
+  ])('from one price to another: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['If it leaks → call us', 'If it leaks, call us'],
+    ['Once paid → we ship', 'Once paid, we ship'],
+    ['unless told → wait', 'unless told, wait'],
+    ['Hello. If it leaks → call us', 'Hello. If it leaks, call us'],
+    ['Note; if it rains → stay', 'Note; if it rains, stay'],
+    ['If it rains! Oslo → Rome', 'If it rains! Oslo to Rome'],
+    ['Ask if open → Rome', 'Ask if open, then Rome'],
+    ['Iffy → Rome', 'Iffy to Rome'],
+    ['When the total is ≥ 5 → free', 'When the total is at least 5, free'],
+  ])('behind a condition: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['Berlin: → Rome', 'Berlin: Rome'],
+    ['→ Berlin', 'Berlin'],
+    ['Berlin →', 'Berlin'],
+    ['Berlin → !', 'Berlin!'],
+    ['Berlin->Rome', 'Berlin->Rome'],
+  ])('joins nothing: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['ar', 'الرياض ← جدة', 'الرياض إلى جدة'],
+    ['ar', 'الرياض ← جدة ← مكة', 'الرياض، ثم جدة، ثم مكة'],
+    ['ar', 'الرياض → جدة', 'الرياض إلى جدة'],
+    ['de', 'Berlin → Rom', 'Berlin nach Rom'],
+    ['de', 'Menü → Konto', 'Menü, dann Konto'],
+    ['fr', 'Paris → Lyon', 'Paris vers Lyon'],
+    ['hi', 'दिल्ली → मुंबई', 'दिल्ली से मुंबई'],
+    ['it', 'Roma → Bari', 'Roma a Bari'],
+    ['ja', '東京 → 大阪', '東京 から 大阪'],
+    ['ja', '設定 → アカウント', '設定、次に アカウント'],
+  ])('%s: %s', (language, text, words) => expect(heard(text, language)).toBe(words));
+
+  const saidWithout = (...words: string[]) =>
+    staged(({ arrows, ...written }) =>
+      arrowStage({ ...written, arrows: { ...arrows, ...Object.fromEntries(words.map((word) => [word, ''])) } }),
+    );
+
+  test('stays where a language has no words for it', () => {
+    expect(saidWithout('to', 'then')('If it leaks → call us')).toBe('If it leaks → call us');
+  });
+
+  test('is a pause where it has none for this one', () => {
+    expect(saidWithout('to')('Berlin → Rome')).toBe('Berlin, Rome');
+    expect(saidWithout('to')('Menu → Help')).toBe('Menu, then Help');
+    expect(saidWithout('then')('Menu → Help')).toBe('Menu, Help');
+    expect(saidWithout('then')('Berlin → Rome')).toBe('Berlin to Rome');
   });
 });
