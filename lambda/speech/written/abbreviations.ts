@@ -32,8 +32,9 @@ export function abbreviationStage({
   const counted = pattern(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
   return (line) =>
     line
-      .replace(exactly, (written, at: number) => {
+      .replace(exactly, (written: string, at: number, whole: string) => {
         const said = exactNames.get(written) ?? written;
+        if (isSpelledOut(written, whole.slice(Math.max(0, at - 3), at))) return written;
         return at === 0 && /^\p{Lu}/u.test(written) ? capital(said, '') : said;
       })
       .replace(counted, (whole, written: string) => {
@@ -47,7 +48,7 @@ export function abbreviationStage({
         const isEnd =
           closes.has(written.toLowerCase()) &&
           begins.test(whole.slice(at + written.length)) &&
-          !isFirst(written, whole.slice(Math.max(0, at - 2), at));
+          !isFirst(written, whole.slice(Math.max(0, at - 3), at));
         return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
 }
@@ -55,6 +56,11 @@ export function abbreviationStage({
 /** Spellings in small letters, as they are looked for. */
 function inSmall(spellings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...spellings].map(([spelling, said]) => [spelling.toLowerCase(), said]));
+}
+
+/** Letters apart that go on: "(G R U)" holds no "R U". */
+function isSpelledOut(written: string, before: string): boolean {
+  return /^\p{L} \p{L}$/u.test(written) && /(?<!\p{L})\p{L} $/u.test(before);
 }
 
 /** Two capitals before a number of more than one digit, amid other words: "VS 206" is a flight. */
@@ -75,5 +81,5 @@ function isOfAddress(written: string, line: string, at: number): boolean {
 
 /** The first word of its sentence does not end it: "Min. Order". */
 function isFirst(written: string, before: string): boolean {
-  return !written.includes(' ') && /(?:^|[.!?:] ?)$/.test(before);
+  return !written.includes(' ') && /(?:^|[.!?:] ?|[("“„«])$/.test(before);
 }

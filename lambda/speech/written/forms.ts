@@ -40,7 +40,7 @@ export function oneAndMany(forms: string): readonly [one: string, many: string] 
 /** Scripts whose words stand beside each other without a space. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** A number and the word behind it. */
-export function beside(number: string, word: string): string {
-  return UNSPACED.test(word) ? number + word : `${number} ${word}`;
+/** A number, or a name, and the word behind it. */
+export function beside(first: string, word: string): string {
+  return UNSPACED.test(word) ? first + word : `${first} ${word}`;
 }

@@ -46,9 +46,9 @@ export function nameStage({
     'gu',
   );
   // "in July or Aug": a no-break space stands beside what a slash was.
-  const or = `(?:\\/|[ \u00a0](?:${anyOf([...listOf(joins), pairs.or])})[ \u00a0]|, )`;
+  const or = `(?: ?\\/ ?|[ \u00a0](?:${anyOf([...listOf(joins), pairs.or])})[ \u00a0]|, )`;
   const joined = pattern(
-    `(?<=${anyMonth}${or})(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?=${or}${anyMonth}(?![\\p{L}\\p{N}]))`,
+    `(?<=${anyMonth}\\.?${or})(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})\\.?(?=${or}${anyMonth}(?![\\p{L}\\p{N}]))`,
     'gu',
   );
   const loud = anyOf(inCapitals.keys());

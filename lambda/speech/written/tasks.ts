@@ -7,20 +7,22 @@ const OPEN = /^((?:\d{1,3}\. )?)(?:\[ ?\]|[☐⬜])\s+(?=\S)/u;
 
 /** The boxes of a list of tasks, "[x] Paid" is done, and of a form: "☐ yes ☒ no". */
 export function taskStage({ tasks, pattern }: Table): Stage {
-  const box = pattern(` ?(${anyOf(Object.keys(tasks.boxes))}) ?`, 'gu');
+  const boxes = anyOf(Object.keys(tasks.boxes));
+  const box = pattern(` ?(${boxes}) ?`, 'gu');
+  const value = pattern(`:\\s*${boxes}\ufe0f?\\s*[.,;]?$`, 'u');
   return (line) => withBoxes(line).replace(DONE, `$1${tasks.done}`).replace(OPEN, `$1${tasks.open}`);
 
   function withBoxes(line: string): string {
     const count = NOT_ASCII.test(line) ? (line.match(box)?.length ?? 0) : 0;
-    const isValue = count === 1 && /:\s*\S{1,2}\s*[.,;]?$/u.test(line);
-    if (count < 2 && !isValue) return line;
+    if (count < 2 && !value.test(line)) return line;
     // Each behind its words, or before them.
-    const trails = line.trim().search(box) > 0 && line.trimEnd().replace(box, '\n').endsWith('\n');
+    const trails = line.trim().search(box) > 0 && /\n[.,;!]?$/.test(line.trimEnd().replace(box, '\n'));
     return line.replace(box, (found, sign: string, at: number) => {
       const { before, after } = around(line, at, at + found.length);
       const said = tasks.boxes[sign] ?? '';
       const isOpen = before === '' || ENDED.test(before);
-      if (trails) return `${isOpen ? ' ' : ': '}${said}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ''}`;
+      const next = /^[\p{L}\p{N}]/u.test(after) ? ', ' : /^[^,;:.!?|)]/.test(after) ? ' ' : '';
+      if (trails) return `${isOpen ? ' ' : ': '}${said}${next}`;
       return `${before === '' ? '' : isOpen ? ' ' : ', '}${capital(said, before)}: `;
     });
   }

@@ -1,7 +1,10 @@
 import { arrowStage } from '../../../lambda/speech/written/arrows';
 import { contrastStage } from '../../../lambda/speech/written/contrast';
+import { drawnStage } from '../../../lambda/speech/written/drawn';
 import { forbiddenStage } from '../../../lambda/speech/written/forbidden';
 import { ledStage } from '../../../lambda/speech/written/led';
+import { legendStage } from '../../../lambda/speech/written/legend';
+import { taskStage } from '../../../lambda/speech/written/tasks';
 import { heard, staged } from './staged';
 
 describe('a sign that forbids', () => {
@@ -389,5 +392,148 @@ describe('an arrow', () => {
     expect(saidWithout('to')('Menu → Help')).toBe('Menu, then Help');
     expect(saidWithout('then')('Menu → Help')).toBe('Menu, Help');
     expect(saidWithout('then')('Berlin → Rome')).toBe('Berlin to Rome');
+  });
+});
+
+describe('boxes', () => {
+  test.each([
+    ['[x] Paid', 'done: Paid'],
+    ['[X] Paid', 'done: Paid'],
+    ['[✓] Paid', 'done: Paid'],
+    ['[✔]  Paid', 'done: Paid'],
+    ['☑ Paid', 'done: Paid'],
+    ['🗹 Paid', 'done: Paid'],
+    ['[ ] Sent', 'not done: Sent'],
+    ['[] Sent', 'not done: Sent'],
+    ['☐ Sent', 'not done: Sent'],
+    ['⬜ Sent', 'not done: Sent'],
+    ['1. [x] Paid', '1. done: Paid'],
+    ['12. [x] Paid', '12. done: Paid'],
+    ['[ ]  Sent', 'not done: Sent'],
+    ['☐ yes ☒ no', 'Not checked: yes, crossed: no'],
+    ['Terms: 🗹', 'Terms: checked'],
+    ['☐ yes, ☒ no: 5.', 'Not checked: yes, crossed: no: 5.'],
+    ['☑ Size: M', 'done: Size: M'],
+    ['☐ Size: M.', 'not done: Size: M.'],
+    ['123. [ ] Sent', '123. not done: Sent'],
+    ['1234. [ ] Sent', '1234. [ ] Sent'],
+    ['Note [x] Paid', 'Note [x] Paid'],
+    ['Note [ ] Paid', 'Note [ ] Paid'],
+    ['[y] Paid', '[y] Paid'],
+    ['[x] ', '[x] '],
+    ['[ ] ', '[ ] '],
+  ])('of a task: %s', (text, words) => expect(staged(taskStage)(text)).toBe(words));
+
+  test.each([
+    ['☐ yes ☒ no', 'Not checked: yes, crossed: no'],
+    ['☐ yes ☒ no ☑ maybe', 'Not checked: yes, crossed: no, checked: maybe'],
+    ['☐ yes ☒ no.', 'Not checked: yes, crossed: no.'],
+    ['☐yes ☒no', 'Not checked: yes, crossed: no'],
+    ['Terms: ☑ yes ☐ no', 'Terms: checked: yes, not checked: no'],
+    ['Terms:☑yes ☐no', 'Terms: checked: yes, not checked: no'],
+    ['Do you agree? ☑ yes ☐ no', 'Do you agree? checked: yes, not checked: no'],
+    ['Agree (☑ yes ☐ no)', 'Agree (checked: yes, not checked: no)'],
+    ['Agree ☑ yes ☐ no', 'Agree, checked: yes, not checked: no'],
+    [' ☑ yes ☐ no ☐ ', 'Checked: yes, not checked: no, not checked:'],
+  ])('of a form, before their words: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['Terms ☑ News ☐', 'Terms: checked, News: not checked'],
+    ['Terms ☑, news ☐', 'Terms: checked, news: not checked'],
+    ['Terms ☑, news ☐.', 'Terms: checked, news: not checked.'],
+    ['Terms☑ News☐ ', 'Terms: checked, News: not checked'],
+    ['Terms: ☑ News: ☐', 'Terms: checked, News: not checked'],
+    ['Terms ☑ 2 news ☐', 'Terms: checked, 2 news: not checked'],
+    ['Terms ☑ (all) ☐', 'Terms: checked (all): not checked'],
+    ['Rows | ☑ | ☐', 'Rows, checked, not checked'],
+    ['Terms: ☑', 'Terms: checked'],
+    ['Terms:☑', 'Terms: checked'],
+    ['Terms: ☑.', 'Terms: checked.'],
+    ['Terms: 🗹 ;', 'Terms: checked;'],
+    ['Terms: ☑ agreed', 'Terms: agreed'],
+    ['Terms ☑', 'Terms'],
+  ])('behind them: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['de', '☐ ja ☒ nein', 'Nicht angekreuzt: ja, angekreuzt: nein'],
+    ['de', '[ ] Gesendet', 'offen: Gesendet'],
+    ['fr', '[x] Payé', 'fait: Payé'],
+    ['ja', '同意：☑ する ☐ しない', '同意： チェックあり: する、チェックなし: しない'],
+    ['ja', '[x] 支払い', '済み、支払い'],
+  ])('%s: %s', (language, text, words) => expect(heard(text, language)).toBe(words));
+});
+
+describe('drawings', () => {
+  test.each([
+    ['Wait for the 🟢 light', 'Wait for the green light'],
+    ['Wait for the 🟢light', 'Wait for the green light'],
+    ['The ⚫️ cab and the 🔵 bus', 'The black cab and the blue bus'],
+    ['It turns 🔵', 'It turns blue'],
+    ['It turns 🔴️ when ready', 'It turns red when ready'],
+    ['The light goes 🟢, then it turns 🔴.', 'The light goes green, then it turns red.'],
+    ['It turns 🔵 lights', 'It turns lights'],
+    ['Late due to ❄️', 'Late due to snow'],
+    ['Late due to ❄.', 'Late due to snow.'],
+    ['A free ☕ with every 🥐', 'A free coffee with every croissant'],
+    ['a free ☕, 🥐 or 🍪', 'a free coffee, croissant or cookie'],
+    ['a free ☕, 🥐, or 🍪 with it', 'a free coffee, croissant, or cookie with it'],
+    ['pay by 💳 or 💵 today', 'pay by card or cash today'],
+    ['Every 🐕 is welcome', 'Every dog is welcome'],
+    ['blame the 🐕!', 'blame the dog!'],
+  ])('that stand for a word: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['Thanks for the 🎉', 'Thanks for the'],
+    ['Thanks for the 😀', 'Thanks for the'],
+    ['a 🎁 or 🫨', 'a or'],
+    ['everyday 🐕', 'everyday'],
+    ['Pay by 💳 please', 'Pay by, please'],
+    ['the 👋🏽', 'the'],
+    ['the 🐕🐕', 'the'],
+    ['Scrub 🔴 lights', 'Scrub lights'],
+  ])('that stand for none: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test('those of a language without such words stay', () => {
+    const said = staged((written, words) => drawnStage(words, { ...written, drawn: { ...written.drawn, leads: '' } }));
+    expect(said('It turns 🔵')).toBe('It turns 🔵');
+  });
+
+  test.each([
+    ['Reply 👍 to confirm or 👎 to cancel', 'Reply thumbs up to confirm or thumbs down to cancel'],
+    ['Reply 👍to confirm', 'Reply thumbs up to confirm'],
+    ['REPLY 👍 for yes, 👎 if no', 'Reply thumbs up for yes, thumbs down if no'],
+    ['React with 👍🏽 to confirm', 'React with thumbs up to confirm'],
+    ['press the ▶ to play', 'press the play to play'],
+    ['Press the big ▶ to play', 'Press the big to play'],
+    ['We are here 👍 to help', 'We are here to help'],
+    ['Reply 👍 today', 'Reply today'],
+    ['Reply 👍 together', 'Reply together'],
+    ['Reply 🫨 to shake', 'Reply to shake'],
+    ['Compress ▶ to play', 'Compress to play'],
+  ])('that are given as an answer: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test.each([
+    ['de', 'Antworten Sie mit 👍 zum Bestätigen', 'Antworten Sie mit Daumen hoch zum Bestätigen'],
+    ['es', 'Responda 👍 para confirmar', 'Responda pulgar arriba para confirmar'],
+    ['ja', '👍 で確認', 'いいねで確認'],
+  ])('that are given as an answer, %s: %s', (language, text, words) => expect(heard(text, language)).toBe(words));
+
+  test.each([
+    ['🌱 = vegan', 'Seedling: vegan'],
+    ['🌱=vegan', 'Seedling: vegan'],
+    ['Key: 🌱 = vegan, 🌶 = hot', 'Key: seedling: vegan, hot pepper: hot'],
+    ['👋🏽 = hello', 'Waving hand: hello'],
+    ['Mood: 🙁', 'Mood: slight frown'],
+    ['Mood:🙁.', 'Mood: slight frown.'],
+    ['Mood: 🙁 😀, fine', 'Mood: slight frown, grinning face, fine'],
+    ['Weather: ☀, wind: 🌧', 'Weather: sun, wind: rain'],
+    ['Heat: 🌶🌶🌶', 'Heat: three peppers'],
+    ['Mood: 🙁 today', 'Mood: today'],
+    ['Mood 🙁', 'Mood'],
+    ['Mood: 🐕', 'Mood:'],
+  ])('that are explained, or explain: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test('one without a name is not explained', () => {
+    expect(staged((written, words) => legendStage(words, written))('🫨 = shaking')).toBe('🫨 = shaking');
   });
 });
