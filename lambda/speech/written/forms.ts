@@ -33,8 +33,8 @@ export function formFor(number: string, forms: string, { language, decimal }: Nu
 /** The form of one thing, and the one of several. */
 export function oneAndMany(forms: string): readonly [one: string, many: string] {
   const all = forms.split('|');
-  const [one = '', many = one] = all.length > 2 ? [all.at(-5) ?? all[0], all.at(-1)] : all;
-  return [one, many];
+  const [one = ''] = all;
+  return [all.at(-5) ?? one, all.at(-1) ?? one];
 }
 
 /** Scripts whose words stand beside each other without a space. */
