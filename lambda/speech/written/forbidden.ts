@@ -30,6 +30,9 @@ export function forbiddenStage(words: Phrases, { forbidden, checks, pattern }: T
     pattern: pattern(anyOf(listOf(ones)), 'gu'),
     unless: patternOf(unless, 'iu'),
   }));
+  // Behind a thing the sign answers whether there is such: "Animaux 🚫" is "Animaux: non", not "pas de".
+  const [cross = ''] = listOf(forbidden.crosses);
+  const answer = checks.find((one) => listOf(one.signs).includes(cross))?.said ?? no;
   const crosses = pattern(anyOf(listOf(forbidden.crosses)), 'gu');
   // Without its word a sign that forbids only decorates.
   if (no === '' && named.length === 0) return (line) => line;
@@ -66,7 +69,7 @@ export function forbiddenStage(words: Phrases, { forbidden, checks, pattern }: T
       return `${isOpen(before) ? ' ' : ', '}${capital(no, before)} ${drawn ?? ''}`;
     }
     if (label === '' || told.test(label) || label.split(' ').length > MOST_LABEL) return silent;
-    return `${lead(before)}${no}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ' '}${drawn ?? ''}`;
+    return `${lead(before)}${answer}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ' '}${drawn ?? ''}`;
   }
 }
 

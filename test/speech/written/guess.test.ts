@@ -1,5 +1,9 @@
+import { LANGUAGES } from '../../../lambda/languages';
+import { phrases } from '../../../lambda/speech/phrases';
 import { mayBeIn } from '../../../lambda/speech/written/guess';
+import { bySpelling } from '../../../lambda/speech/written/rules';
 import { scriptOf } from '../../../lambda/speech/written/scripts';
+import { heard } from './staged';
 
 describe('whether a text may be one of a language', () => {
   // Where it is the language of the skill, and where it is not.
@@ -81,6 +85,22 @@ describe('whether a text may be one of a language', () => {
   ])('%s, by its script: %j', (language, text, expected, other) => {
     expect([mayBeIn(language, text, true), mayBeIn(language, text, false)]).toEqual([expected, other]);
   });
+
+  test.each(Object.keys(LANGUAGES))('a short name of a day is enough, as a label: %s', (language) => {
+    const names = [...bySpelling(phrases(language).written.days).keys()];
+    expect(names.filter((name) => !mayBeIn(language, `${name} 14:00`, true))).toEqual([]);
+  });
+
+  test.each([
+    ['de', 'Do 14:00', 'Donnerstag 14:00'],
+    ['de', 'So, 5. Okt.', 'Sonntag, 5. Oktober.'],
+    ['nl', 'wo 14:00', 'woensdag 14:00'],
+    ['nl', 'ca. 30 min', 'circa 30 minuten'],
+    ['it', 'ca. 30 min', 'circa 30 minuti'],
+    ['pt', 'qui. 14:00', 'quinta-feira 14:00'],
+    ['de', 'So do we', 'So do we'],
+    ['nl', 'Do it', 'Do it'],
+  ])('%s label: %s', (language, text, words) => expect(heard(text, language)).toBe(words));
 
   test('its beginning is enough', () => {
     const names = 'Anna '.repeat(400);
