@@ -5,6 +5,9 @@ import { anyOf, bySpelling, listOf, type Stage } from './rules';
 /** So much of an address is looked at. */
 const LONGEST_NAME = 64;
 
+/** So much before an abbreviation holds another. */
+const LONGEST_BEFORE = 20;
+
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
 export function abbreviationStage({
   abbreviations,
@@ -30,6 +33,11 @@ export function abbreviationStage({
   // "avail. July 1": a day goes on with it.
   const begins = pattern(`^ (?!${anyOf([...Object.keys(days), ...Object.keys(months)])}(?!\\p{L}))\\p{Lu}\\p{Ll}`, 'u');
   const counted = pattern(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
+  // The first word of its sentence does not end it, "Min. Order"; one behind another abbreviation does, "inkl. MwSt. Versand".
+  const isFirst = (written: string, before: string) => {
+    const last = /\S+(?= $)/.exec(before)?.[0].toLowerCase() ?? '';
+    return !written.includes(' ') && /(?:^|[.!?:] ?|[("“„«])$/.test(before) && !names.has(last);
+  };
   return (line) =>
     line
       .replace(exactly, (written: string, at: number, whole: string) => {
@@ -48,7 +56,7 @@ export function abbreviationStage({
         const isEnd =
           closes.has(written.toLowerCase()) &&
           begins.test(whole.slice(at + written.length)) &&
-          !isFirst(written, whole.slice(Math.max(0, at - 3), at));
+          !isFirst(written, whole.slice(Math.max(0, at - LONGEST_BEFORE), at));
         return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
 }
@@ -77,9 +85,4 @@ function isOfAddress(written: string, line: string, at: number): boolean {
     /^[\w.+-]*@/.test(line.slice(end, end + LONGEST_NAME)) ||
     /@[\w.-]*$/.test(line.slice(Math.max(0, at - LONGEST_NAME), at))
   );
-}
-
-/** The first word of its sentence does not end it: "Min. Order". */
-function isFirst(written: string, before: string): boolean {
-  return !written.includes(' ') && /(?:^|[.!?:] ?|[("“„«])$/.test(before);
 }

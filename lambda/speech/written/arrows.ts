@@ -7,7 +7,7 @@ const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=
 const COMPARED = /[≤≥<](?=[^→⇒➔➜➝➞➡⟶⮕>]{1,40}[→⇒➔➜➝➞➡⟶⮕])|[≤≥]/u;
 const PRICED = /(?<![$€£₹]\d[\d.,]*(?: \p{L}+)? ?) ?[→⇒➔➜➝➞➡⟶⮕] ?[$€£₹]\d/u;
 /** "Step 1 → Open the app", but "Room 4 → Room 6", "Platform 2 → 5". */
-const NUMBERED = /^(\p{L}+) \d+$/u;
+const NUMBERED = /^(\p{L}+ |[ぁ-ヿ㐀-鿿]+)\d+$/u;
 
 /** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
 export function arrowStage({ arrows }: Written): SignStage {
@@ -36,7 +36,7 @@ export function arrowStage({ arrows }: Written): SignStage {
 
 function isNumbered(before: string, after: string): boolean {
   const word = NUMBERED.exec(before)?.[1];
-  return word !== undefined && !after.startsWith(`${word} `) && !/^[-−–]?\d/.test(after);
+  return word !== undefined && !after.startsWith(word) && !/^[-−–]?\d/.test(after);
 }
 
 /** What stands around a place up to the ends of its sentence, or as far as tells anything of it. */

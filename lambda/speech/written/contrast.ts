@@ -8,6 +8,8 @@ import { anyOf, listOf } from './rules';
 const LOOK = '[\\u{1f3fb}-\\u{1f3ff}]*';
 /** What is left of a sign: the colour of a skin, a joiner. */
 const SIGNS_ONLY = /^[^\p{L}\p{N}]+/u;
+/** What a word begins with. Japanese has these as well, although no word of it ends at them. */
+const WORD = '[\\p{L}\\p{N}ぁ-ヿ㐀-鿿]';
 /** A sign behind more words than these belongs to the sentence, not to a thing. */
 const MOST_WORDS = 3;
 
@@ -24,10 +26,10 @@ export function contrastStage(group: readonly Named[], written: Table): SignStag
   // The words since the last punctuation or sign.
   const label = pattern(`(?:(?!${anyOf(names.keys())})[^,;:|.?!()])*$`, 'u');
   const always = new Set(listOf(alwaysSaid));
-  const first = pattern(`^[\\s•·*-]{0,5}${sign} ?[\\p{L}\\p{N}]`, 'u');
-  const several = pattern(`[.?!:] ?${sign} ?[\\p{L}\\p{N}].*${sign}`, 'u');
+  const first = pattern(`^[\\s•·*-]{0,5}${sign} ?${WORD}`, 'u');
+  const several = pattern(`[.?!:。？！：] ?${sign} ?${WORD}.*${sign}`, 'u');
   // "Bar? ✅ Pool? ❌": there the sign answers what stands before it.
-  const answers = pattern(`${sign}[^\\p{L}\\p{N}]*$`, 'u');
+  const answers = pattern(`${sign}[^${WORD.slice(1)}*$`, 'u');
   const between = pattern(`(${sign})( ?)(?:/|\\|)?( ?)(?=${sign})`, 'gu');
   const slashed = pattern(`(?<=[\\p{L}\\p{N}]) / (?=${sign} ?\\p{L})`, 'gu');
   const chosen = { before: pattern(`${sign} ${choice}$`, 'u'), after: pattern(`^${choice} ${sign}`, 'u') };

@@ -10,7 +10,9 @@ const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Exten
 /** Signs that are given as an answer, by their names: "reply 👍 to confirm or 👎 to cancel". */
 export function pointedStage(words: Phrases, { reactions, pointers, pattern }: Table): SignStage {
   const pointed = pattern(`(${DRAWN}) ?(${anyOf(listOf(pointers))})(?!\\p{L})`, 'gu');
-  const reaction = pattern(`(?<!\\p{L})${anyOf(listOf(reactions))} (?:\\p{L}+ )?${DRAWN}`, 'iu');
+  // Hindi has its verb behind it.
+  const given = anyOf(listOf(reactions));
+  const reaction = pattern(`(?<!\\p{L})${given} (?:\\p{L}+ )?${DRAWN}|${DRAWN} ?${given}(?!\\p{L})`, 'iu');
   return (line) => {
     if (!NOT_ASCII.test(line) || (reactions !== '' && !reaction.test(line))) return line;
     return line.replace(pointed, (all, drawn: string, pointer: string) => {

@@ -116,6 +116,7 @@ describe('abbreviations', () => {
 
   test.each([
     ['de', 'Ca. 5 km inkl. Pause', 'Circa 5 km inklusive Pause'],
+    ['de', 'Preise inkl. MwSt. Versand kostet extra.', 'Preise inklusive Mehrwertsteuer. Versand kostet extra.'],
     ['de', 'Termine n. V. Rufen Sie an', 'Termine nach Vereinbarung. Rufen Sie an'],
     ['de', 'Nr. 5, S. 6', 'Nummer 5, Seite 6'],
     ['es', 'Aprox. 5 min, pág. 6', 'Aproximadamente 5 min, página 6'],

@@ -3,7 +3,7 @@ import { contrastStage } from '../../../lambda/speech/written/contrast';
 import { drawnStage } from '../../../lambda/speech/written/drawn';
 import { forbiddenStage } from '../../../lambda/speech/written/forbidden';
 import { ledStage } from '../../../lambda/speech/written/led';
-import { legendStage } from '../../../lambda/speech/written/legend';
+import { legendStage, pointedStage } from '../../../lambda/speech/written/legend';
 import { taskStage } from '../../../lambda/speech/written/tasks';
 import { heard, staged } from './staged';
 
@@ -253,6 +253,12 @@ describe('signs of a group that stand beside others of it', () => {
     ['es', 'Piscina ✅, wifi ❌', 'Piscina: sí, wifi: no'],
     ['fr', 'Piscine : ✅, parking : ❌', 'Piscine: oui, parking: non'],
     ['ja', 'プール：○ サウナ：×', 'プール： あり、サウナ： なし'],
+    ['ja', '✅ Wi-Fi\n❌ 駐車場', 'あり: ワイファイ / なし: 駐車場'],
+    ['ja', '🔴 停止中 🟢 運転中', '赤: 停止中、緑: 運転中'],
+    ['ja', 'お部屋。✅ 朝食、❌ 夕食', 'お部屋。 あり: 朝食、 なし: 夕食'],
+    ['ja', '含まれるもの：✅ 朝食 ❌ 夕食', '含まれるもの: 朝食: あり、夕食: なし'],
+    ['ja', '朝食プラン ✅ 朝食、❌ 夕食。ご予約ください', '朝食プラン: 朝食: あり、夕食: なし。ご予約ください'],
+    ['ja', 'プールは？✅ サウナは？❌', 'プールは？ あり、サウナは？ なし'],
     ['ar', 'واي فاي ✅، مسبح ❌', 'واي فاي: نعم، مسبح: لا'],
     ['hi', 'वाई-फ़ाई ✅, पार्किंग ❌', 'वाई-फ़ाई: हाँ, पार्किंग: नहीं'],
   ])('%s: %s', (language, text, words) => expect(heard(text, language)).toBe(words));
@@ -307,6 +313,7 @@ describe('an arrow', () => {
     ['Room 4 upstairs → Bar', 'Room 4 upstairs to Bar'],
     ['Berlin → Rome < 2 hours', 'Berlin to Rome less than 2 hours'],
     ['Platform 2 → 5', 'Platform 2 to 5'],
+    ['A1 → B2', 'A1 to B2'],
     ['Temperature 5 → -3', 'Temperature 5 to -3'],
     ['See it. Berlin → Rome. Then back', 'See it. Berlin to Rome. Then back'],
     ['Berlin → Rome; Paris → Lyon', 'Berlin to Rome; Paris to Lyon'],
@@ -382,6 +389,8 @@ describe('an arrow', () => {
     ['hi', 'दिल्ली → मुंबई', 'दिल्ली से मुंबई'],
     ['it', 'Roma → Bari', 'Roma a Bari'],
     ['ja', '東京 → 大阪', '東京 から 大阪'],
+    ['ja', '手順1 → アプリを開く', '手順1: アプリを開く'],
+    ['ja', '部屋1 → 部屋2', '部屋1 から 部屋2'],
     ['ja', '設定 → アカウント', '設定、次に アカウント'],
   ])('%s: %s', (language, text, words) => expect(heard(text, language)).toBe(words));
 
@@ -523,6 +532,8 @@ describe('drawings', () => {
     ['de', 'Antworten Sie mit 👍 zum Bestätigen', 'Antworten Sie mit Daumen hoch zum Bestätigen'],
     ['es', 'Responda 👍 para confirmar', 'Responda pulgar arriba para confirmar'],
     ['ja', '👍 で確認', 'いいねで確認'],
+    ['hi', 'हाँ के लिए 👍 भेजें, नहीं के लिए 👎 दबाएँ', 'हाँ के लिए अंगूठा ऊपर भेजें, नहीं के लिए अंगूठा नीचे दबाएँ'],
+    ['ar', 'أرسل 👍 للتأكيد أو 👎 للإلغاء', 'أرسل إبهام للأعلى للتأكيد أو إبهام للأسفل للإلغاء'],
   ])('that are given as an answer, %s: %s', (language, text, words) => expect(heard(text, language)).toBe(words));
 
   test.each([
@@ -539,6 +550,11 @@ describe('drawings', () => {
     ['Mood 🙁', 'Mood'],
     ['Mood: 🐕', 'Mood:'],
   ])('that are explained, or explain: %s', (text, words) => expect(heard(text)).toBe(words));
+
+  test('one that is not given is none', () => {
+    const thanks = 'ऑर्डर 🎉 के लिए धन्यवाद';
+    expect(staged((written, words) => pointedStage(words, written))(thanks, 'hi')).toBe(thanks);
+  });
 
   test('one without a name is not explained', () => {
     expect(staged((written, words) => legendStage(words, written))('🫨 = shaking')).toBe('🫨 = shaking');
