@@ -1,13 +1,14 @@
 import type { Written } from '../../languages/written';
-import { around, NEAR, type SignStage } from './around';
+import { type Around, around, type SignStage } from './around';
 import { anyOf, inBothCases, NEVER, patternOf } from './rules';
 
 const ARROW = / ?(?:[→⇒➔➜➝➞➡⟶⮕]|(?<=[\p{L}\p{N})] )(?:-{1,2}|=)>(?= [\p{L}\p{N}$€£])) ?/gu;
 /** "≤ 2 kg → £3.95": what stands behind is of what stands before, and no way leads there. */
 const COMPARED = /[≤≥<](?=[^→⇒➔➜➝➞➡⟶⮕>]{1,40}[→⇒➔➜➝➞➡⟶⮕])|[≤≥]/u;
 const PRICED = /(?<![$€£₹]\d[\d.,]*(?: \p{L}+)? ?) ?[→⇒➔➜➝➞➡⟶⮕] ?[$€£₹]\d/u;
-/** "Step 1 → Open the app", but "Room 4 → Room 6", "Platform 2 → 5". */
-const NUMBERED = /^(\p{L}+ |[ぁ-ヿ㐀-鿿]+)\d+$/u;
+/** "Step 1 → Open the app, step 2 → tap", but "Room 4 → Room 6", "Platform 2 → 5": what the line begins with, and what an arrow is behind. */
+const FIRST = /^(\p{L}+ |[ぁ-ヿ㐀-鿿]+|)\d+ ?[→⇒➔➜➝➞➡⟶⮕=-]/u;
+const NUMBERED = /(?:^|[,;.!?。、] ?)(\p{L}+ |[ぁ-ヿ㐀-鿿]+|)\d+$/u;
 
 /** "Berlin → Rome" goes to Rome; "Settings → Account" is a step. */
 export function arrowStage({ arrows }: Written): SignStage {
@@ -27,16 +28,18 @@ export function arrowStage({ arrows }: Written): SignStage {
       const sentence = sentenceAt(line, at);
       const isTable = COMPARED.test(sentence) || PRICED.test(sentence);
       if (condition.test(sentence.trimStart())) return ', ';
-      if (isTable || (at < NEAR && isNumbered(before, after))) return ': ';
+      if (isTable || isNumbered(line, { before, after })) return ': ';
       const [said, lead] = isPath ? [arrows.then, ','] : [arrows.to, ''];
       return said === '' ? ', ' : `${lead} ${said} `;
     });
   };
 }
 
-function isNumbered(before: string, after: string): boolean {
-  const word = NUMBERED.exec(before)?.[1];
-  return word !== undefined && !after.startsWith(word) && !/^[-−–]?\d/.test(after);
+function isNumbered(line: string, { before, after }: Around): boolean {
+  const first = FIRST.exec(line)?.[1]?.toLowerCase();
+  const word = NUMBERED.exec(before)?.[1]?.toLowerCase();
+  const goesOn = /^[-−–]?\d/.test(after) || (word !== '' && after.toLowerCase().startsWith(word ?? ''));
+  return word !== undefined && word === first && !goesOn;
 }
 
 /** What stands around a place up to the ends of its sentence, or as far as tells anything of it. */

@@ -2,8 +2,8 @@ import type { Table } from './alphabet';
 import { around, capital, ENDED, NOT_ASCII } from './around';
 import { anyOf, type Stage } from './rules';
 
-const DONE = /^((?:\d{1,3}\. )?)(?:\[[xX✓✔]\]|[☑☒🗹])\s+(?=\S)/u;
-const OPEN = /^((?:\d{1,3}\. )?)(?:\[ ?\]|[☐⬜])\s+(?=\S)/u;
+const DONE = /^((?:\d{1,3}\. )?)(?:\[[xX✓✔]\]\s+|[☑☒🗹]\s*)(?=\S)/u;
+const OPEN = /^((?:\d{1,3}\. )?)(?:\[ ?\]\s+|[☐⬜]\s*)(?=\S)/u;
 
 /** The boxes of a list of tasks, "[x] Paid" is done, and of a form: "☐ yes ☒ no". */
 export function taskStage({ tasks, pattern }: Table): Stage {

@@ -63,6 +63,7 @@ describe('where all is in capitals', () => {
     ['WE ARE CLOSED. PLEASE COME BACK? YES! THANKS', 'We are closed. Please come back? Yes! Thanks'],
     ['THE POOL IS CLOSED. "SORRY" TO ALL', 'The pool is closed. "Sorry" to all'],
     ['SHOP CLOSED', 'Shop closed'],
+    ['MAIL US AT info@shop.example TODAY', 'Mail us at info@shop.example today'],
     ['GET A DRINK AND A SNACK', 'Get a drink and a snack'],
     ['TEL 0800 123 4567 PLEASE CALL', 'Tel 0800 123 4567 please call'],
   ])('words are words: %s', (text, words) => expect(said(text)).toBe(words));
