@@ -31,7 +31,7 @@ export function nameStage({
   const anyDay = anyOf([...dayNames.keys(), ...Object.keys(days)]);
   const anyMonth = anyOf([...monthNames.keys(), ...Object.keys(months)]);
   // What tells "Sun" the day from the sun: what stands behind it.
-  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${between} | ${and} |\\.$|\\. |,? ${anyDay}(?!\\p{L})|,? ${anyMonth}\\.? \\d))`;
+  const isDay = `(?=\\.?(?:$| ?(?:[,;:!?)|/–—]|-(?!\\p{Ll}))| ?\\d| ?\\(| ${between} | ${and} | ${choice || anyOf([])} ${anyDay}(?!\\p{L})|\\.$|\\. |,? ${anyDay}(?!\\p{L})|,? ${anyMonth}\\.? \\d))`;
   const single = pattern(
     `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:–—-]|\\d{1,2}(?![\\d%])|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
     'gu',
