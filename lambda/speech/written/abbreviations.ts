@@ -45,8 +45,11 @@ export function abbreviationStage({
         if (isSpelledOut(written, whole.slice(Math.max(0, at - 3), at))) return written;
         return at === 0 && /^\p{Lu}/u.test(written) ? capital(said, '') : said;
       })
-      .replace(counted, (whole, written: string) => {
+      .replace(counted, (whole, written: string, at: number, all: string) => {
         const said = numberedNames.get(written.toLowerCase());
+        // "Kd.-Nr. 67" is an abbreviation of its own.
+        const [lead = ''] = /[^\s("„“]*$/.exec(all.slice(Math.max(0, at - LONGEST_BEFORE), at)) ?? [];
+        if (lead !== '' && names.has((lead + written).toLowerCase())) return whole;
         return said === undefined ? whole : `${/^\p{Lu}/u.test(written) ? capital(said, '') : said} `;
       })
       .replace(any, (written: string, at: number, whole: string) => {

@@ -115,10 +115,20 @@ describe('abbreviations', () => {
   ])('as written: %s', (text, words) => expect(said(text)).toBe(words));
 
   test.each([
+    ['de', 'Ihre Kd.-Nr. ist 4567', 'Ihre Kundennummer ist 4567'],
+    ['de', 'Kd.-Nr. 67, Bestell-Nr. 5', 'Kundennummer 67, Bestell-Nummer 5'],
+    ['de', 'Abf. 10:05 Gl. 3, Ank. 12:00', 'Abfahrt 10:05 Gleis 3, Ankunft 12:00'],
+    ['fr', 'Séance 50 €/h, min. 2 h', "Séance 50 € de l'heure, minimum 2 heures"],
+  ])('are heard, %s: %s', (language, text, words) => expect(heard(text, language)).toBe(words));
+
+  test.each([
     ['de', 'Ca. 5 km inkl. Pause', 'Circa 5 km inklusive Pause'],
     ['de', 'Preise inkl. MwSt. Versand kostet extra.', 'Preise inklusive Mehrwertsteuer. Versand kostet extra.'],
     ['de', 'Termine n. V. Rufen Sie an', 'Termine nach Vereinbarung. Rufen Sie an'],
     ['de', 'Nr. 5, S. 6', 'Nummer 5, Seite 6'],
+    ['de', 'Kd.-Nr. 67, Art.-Nr. 5, Gl. 3', 'Kundennummer 67, Artikelnummer 5, Gleis 3'],
+    ['de', '(Kd.-Nr. 67) 2 Kd. frei', '(Kundennummer 67) 2 Kinder frei'],
+    ['fr', 'Séjour min. 2 nuits', 'Séjour minimum 2 nuits'],
     ['es', 'Aprox. 5 min, pág. 6', 'Aproximadamente 5 min, página 6'],
     ['fr', 'Env. 5 min, chap. 6', 'Environ 5 min, chapitre 6'],
     ['it', 'Rif. 5, cap. 6', 'Riferimento 5, capitolo 6'],
