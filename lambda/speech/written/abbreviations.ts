@@ -5,6 +5,9 @@ import { anyOf, bySpelling, listOf, type Stage } from './rules';
 /** So much of an address is looked at. */
 const LONGEST_NAME = 64;
 
+/** So much before an abbreviation holds another. */
+const LONGEST_BEFORE = 20;
+
 /** Words that are written shorter than they are said. A capital at their beginning is kept. */
 export function abbreviationStage({
   abbreviations,
@@ -30,14 +33,23 @@ export function abbreviationStage({
   // "avail. July 1": a day goes on with it.
   const begins = pattern(`^ (?!${anyOf([...Object.keys(days), ...Object.keys(months)])}(?!\\p{L}))\\p{Lu}\\p{Ll}`, 'u');
   const counted = pattern(`(?<![\\p{L}\\p{N}/.])(${anyOf(numberedNames.keys())}) ?(?=\\d)`, 'giu');
+  // The first word of its sentence does not end it, "Min. Order"; one behind another abbreviation does, "inkl. MwSt. Versand".
+  const isFirst = (written: string, before: string) => {
+    const last = /\S+(?= $)/.exec(before)?.[0].toLowerCase() ?? '';
+    return !written.includes(' ') && /(?:^|[.!?:] ?|[("“„«])$/.test(before) && !names.has(last);
+  };
   return (line) =>
     line
-      .replace(exactly, (written, at: number) => {
+      .replace(exactly, (written: string, at: number, whole: string) => {
         const said = exactNames.get(written) ?? written;
+        if (isSpelledOut(written, whole.slice(Math.max(0, at - 3), at))) return written;
         return at === 0 && /^\p{Lu}/u.test(written) ? capital(said, '') : said;
       })
-      .replace(counted, (whole, written: string) => {
+      .replace(counted, (whole, written: string, at: number, all: string) => {
         const said = numberedNames.get(written.toLowerCase());
+        // "Kd.-Nr. 67" is an abbreviation of its own.
+        const [lead = ''] = /[^\s("„“]*$/.exec(all.slice(Math.max(0, at - LONGEST_BEFORE), at)) ?? [];
+        if (lead !== '' && names.has((lead + written).toLowerCase())) return whole;
         return said === undefined ? whole : `${/^\p{Lu}/u.test(written) ? capital(said, '') : said} `;
       })
       .replace(any, (written: string, at: number, whole: string) => {
@@ -47,7 +59,7 @@ export function abbreviationStage({
         const isEnd =
           closes.has(written.toLowerCase()) &&
           begins.test(whole.slice(at + written.length)) &&
-          !isFirst(written, whole.slice(Math.max(0, at - 2), at));
+          !isFirst(written, whole.slice(Math.max(0, at - LONGEST_BEFORE), at));
         return (isCapital ? capital(said, '') : said) + (isEnd ? '.' : '');
       });
 }
@@ -55,6 +67,11 @@ export function abbreviationStage({
 /** Spellings in small letters, as they are looked for. */
 function inSmall(spellings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...spellings].map(([spelling, said]) => [spelling.toLowerCase(), said]));
+}
+
+/** Letters apart that go on: "(G R U)" holds no "R U". */
+function isSpelledOut(written: string, before: string): boolean {
+  return /^\p{L} \p{L}$/u.test(written) && /(?<!\p{L})\p{L} $/u.test(before);
 }
 
 /** Two capitals before a number of more than one digit, amid other words: "VS 206" is a flight. */
@@ -71,9 +88,4 @@ function isOfAddress(written: string, line: string, at: number): boolean {
     /^[\w.+-]*@/.test(line.slice(end, end + LONGEST_NAME)) ||
     /@[\w.-]*$/.test(line.slice(Math.max(0, at - LONGEST_NAME), at))
   );
-}
-
-/** The first word of its sentence does not end it: "Min. Order". */
-function isFirst(written: string, before: string): boolean {
-  return !written.includes(' ') && /(?:^|[.!?:] ?)$/.test(before);
 }

@@ -29,5 +29,5 @@ function isShort(code: string, name: string): boolean {
     .split(/[ -]/)
     .map((word) => word.charAt(0))
     .join('');
-  return initials.length > 1 && initials.toUpperCase().endsWith(code);
+  return initials.toUpperCase().endsWith(code);
 }

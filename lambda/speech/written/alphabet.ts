@@ -46,7 +46,5 @@ export const inAlphabet = memoize((table: Written): Table => {
 /** A pattern with the characters of a language in place of Unicode's classes. */
 export function inRanges(pattern: string, { alphabet }: Pick<Written, 'alphabet'>): string {
   const ranges = (part: string) => part.replace(NAMED, (name) => alphabet[name] ?? name);
-  return pattern.replace(CLASS, (found) =>
-    found.startsWith('[') || !alphabet[found] ? ranges(found) : `[${alphabet[found]}]`,
-  );
+  return pattern.replace(CLASS, (found) => (alphabet[found] === undefined ? ranges(found) : `[${alphabet[found]}]`));
 }

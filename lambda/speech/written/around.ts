@@ -7,6 +7,9 @@ export const NOT_ASCII = /[^ -~]/;
 /** So much on both sides of a sign tells how it is to be said. */
 export const NEAR = 40;
 
+/** The end of what stands before a sign, of all scripts, behind which a word needs no other mark. */
+export const ENDED = /[,;:|.!?(：；、，。！？（؛،؟।]$/;
+
 /** What stands on both sides of a part of a line. */
 export interface Around {
   readonly before: string;

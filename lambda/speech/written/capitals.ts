@@ -2,6 +2,10 @@ import type { Table } from './alphabet';
 import { anyOf, listOf, patternOf } from './rules';
 
 const CAPITALS = /(?<![\p{L}\p{N}_@#-])\p{Lu}[\p{Lu}'’]+(?![\p{L}\p{N}_-])/gu;
+/** Small letters, and those of scripts that have neither: amid "JCB と VISA が使えます" nothing is shouted. */
+const NO_CAPITALS = /\p{Ll}|(?![ªº])\p{Lo}/u;
+/** An address is written as it is, whatever stands around it. */
+const MAIL = /[\w.+-]{1,64}@[\w.-]{1,64}/g;
 /** Shorter ones are letters, longer ones a voice would read as a word, or should. */
 const LEAST_WORD = 5;
 /** So many of them, and no small letters: the whole line is shouted. */
@@ -25,7 +29,7 @@ export function capitalStage(written: Table): (line: string, source: string) => 
     const words = source.match(CAPITALS) ?? [];
     // Days and streets that were put into words have small letters.
     const isShouted =
-      !/\p{Ll}/u.test(source) &&
+      !NO_CAPITALS.test(source.replace(MAIL, '')) &&
       words.length >= LEAST_SHOUTED &&
       (words.some(({ length }) => length > 3) || words.length >= MANY);
     const lettersOf = ofLine();

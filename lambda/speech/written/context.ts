@@ -32,7 +32,7 @@ const pricedOf = memoize((written: Written) => patternOf(inRanges(written.priced
 
 function currencyOf(text: string, written: Written): string | undefined {
   const { priced } = written;
-  if (priced.word === '' || !text.includes(priced.word)) return undefined;
+  if (!text.includes(priced.word)) return undefined;
   const [, sign, name = ''] = pricedOf(written).exec(text) ?? [];
   return sign ?? Object.keys(priced.signs).find((one) => listOf(priced.signs[one] ?? '').includes(name));
 }

@@ -1,6 +1,6 @@
 import type { Named } from '../../languages/written';
 import type { Table } from './alphabet';
-import { type Around, around, capital, NOT_ASCII, type SignStage } from './around';
+import { type Around, around, capital, ENDED, NOT_ASCII, type SignStage } from './around';
 import { ledStage } from './led';
 import { anyOf, listOf } from './rules';
 
@@ -8,6 +8,8 @@ import { anyOf, listOf } from './rules';
 const LOOK = '[\\u{1f3fb}-\\u{1f3ff}]*';
 /** What is left of a sign: the colour of a skin, a joiner. */
 const SIGNS_ONLY = /^[^\p{L}\p{N}]+/u;
+/** What a word begins with. Japanese has these as well, although no word of it ends at them. */
+const WORD = '[\\p{L}\\p{N}ぁ-ヿ㐀-鿿]';
 /** A sign behind more words than these belongs to the sentence, not to a thing. */
 const MOST_WORDS = 3;
 
@@ -24,8 +26,10 @@ export function contrastStage(group: readonly Named[], written: Table): SignStag
   // The words since the last punctuation or sign.
   const label = pattern(`(?:(?!${anyOf(names.keys())})[^,;:|.?!()])*$`, 'u');
   const always = new Set(listOf(alwaysSaid));
-  const first = pattern(`^[\\s•·*-]{0,5}${sign} ?[\\p{L}\\p{N}]`, 'u');
-  const several = pattern(`[.?!:] ?${sign} ?[\\p{L}\\p{N}].*${sign}`, 'u');
+  const first = pattern(`^[\\s•·*-]{0,5}${sign} ?${WORD}`, 'u');
+  const several = pattern(`[.?!:。？！：] ?${sign} ?${WORD}.*${sign}`, 'u');
+  // "Bar? ✅ Pool? ❌": there the sign answers what stands before it.
+  const answers = pattern(`${sign}[^${WORD.slice(1)}*$`, 'u');
   const between = pattern(`(${sign})( ?)(?:/|\\|)?( ?)(?=${sign})`, 'gu');
   const slashed = pattern(`(?<=[\\p{L}\\p{N}]) / (?=${sign} ?\\p{L})`, 'gu');
   const chosen = { before: pattern(`${sign} ${choice}$`, 'u'), after: pattern(`^${choice} ${sign}`, 'u') };
@@ -39,7 +43,7 @@ export function contrastStage(group: readonly Named[], written: Table): SignStag
   };
 
   function saidCell(cell: string, isContrasted: boolean, isRow: boolean): string {
-    const isLegend = first.test(cell) || several.test(cell);
+    const isLegend = first.test(cell) || (several.test(cell) && !answers.test(cell));
     return cell.replace(any, (written, found: string, at: number, text: string) => {
       const place = around(text, at, at + written.length);
       const { before, after } = place;
@@ -47,7 +51,7 @@ export function contrastStage(group: readonly Named[], written: Table): SignStag
       const isChoice = chosen.before.test(before) || chosen.after.test(after);
       const isValue = isAlone ? isRow : /[:=]$/.test(before) && /^(?:$|[,.;])/.test(after);
       const isLabelled =
-        isLegend || (label.exec(before)?.[0] ?? '').replace(SIGNS_ONLY, '').trim().split(' ').length <= MOST_WORDS;
+        isLegend || (label.exec(before)?.[0] ?? '').replace(SIGNS_ONLY, '').split(' ').length <= MOST_WORDS;
       const isSaid = isValue || isChoice || (!isAlone && isLabelled && (isContrasted || always.has(found)));
       // "❌ No parking" says it in words.
       if (isSaid && startsWithWord(after, names.get(found) ?? '')) return before === '' ? '' : ', ';
@@ -60,7 +64,7 @@ export function contrastStage(group: readonly Named[], written: Table): SignStag
 }
 
 function startsWithWord(text: string, word: string): boolean {
-  return word !== '' && text.toLowerCase().startsWith(`${word} `);
+  return text.toLowerCase().startsWith(`${word} `);
 }
 
 interface Place extends Around {
@@ -71,7 +75,7 @@ interface Place extends Around {
 
 function placed(said: string, { before, after, isLegend, isChoice }: Place): string {
   if (isChoice) return ` ${said} `;
-  const isOpen = before === '' || /[,;:.?!=：；、。！？]$/.test(before);
+  const isOpen = before === '' || before.endsWith('=') || ENDED.test(before);
   if (isLegend) return `${isOpen ? ' ' : ', '}${capital(said, before)}${after === '' ? '' : ': '}`;
   const word = /(?:^|[.?!])$/.test(before) ? capital(said, '') : said;
   return `${isOpen ? ' ' : ': '}${word}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ' '}`;

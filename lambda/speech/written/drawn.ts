@@ -21,7 +21,7 @@ export function drawnStage(words: Phrases, { drawn, dated, lights, pattern }: Ta
     'giu',
   );
   const each = pattern(DRAWN, 'gu');
-  const coloured = pattern(`(?<=(?<!\\p{L})${leads} )(${colour})\\p{Variation_Selector}?(?= ?\\p{L}{2})`, 'giu');
+  const coloured = pattern(`(?<=(?<!\\p{L})${leads} )(${colour})\\p{Variation_Selector}? ?(?=\\p{L}{2})`, 'giu');
   const turned = pattern(
     `(?<=(?<!\\p{L})${anyOf(listOf(drawn.turns))} )(${colour})\\p{Variation_Selector}?${end}`,
     'giu',
@@ -35,7 +35,7 @@ export function drawnStage(words: Phrases, { drawn, dated, lights, pattern }: Ta
   return (line) => {
     if (drawn.leads === '' || !NOT_ASCII.test(line)) return line;
     return line
-      .replace(coloured, (_all, sign: string) => `${colours.get(sign)}`)
+      .replace(coloured, (_all, sign: string) => `${colours.get(sign)} `)
       .replace(turned, (_all, sign: string) => `${colours.get(sign)}`)
       .replace(thing, (run) => named(run));
   };

@@ -1,11 +1,13 @@
 import { emojiNames } from '../emoji/names';
 import type { Phrases } from '../phrases';
 import type { Table } from './alphabet';
-import { around, capital, NOT_ASCII, type SignStage } from './around';
+import { around, capital, ENDED, NOT_ASCII, type SignStage } from './around';
 import { anyOf, listOf, patternOf } from './rules';
 
 const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Extended_Pictographic})*';
+/** Signs of a line, or behind a colon, that stand before their things: "Rules: 🚫 glass 🚫 food". */
 const BEGINS_DRAWN = /^\s*\p{Extended_Pictographic}/u;
+const GOES_ON_DRAWN = /[:.!?(|] ?\p{Extended_Pictographic}[^:.!?(|]*$/u;
 /** Longer than a name of a thing, and so a sentence. */
 const MOST_WORDS = 7;
 /** A sign behind more words belongs to the sentence, not to a thing. */
@@ -28,6 +30,9 @@ export function forbiddenStage(words: Phrases, { forbidden, checks, pattern }: T
     pattern: pattern(anyOf(listOf(ones)), 'gu'),
     unless: patternOf(unless, 'iu'),
   }));
+  // Behind a thing the sign answers whether there is such: "Animaux 🚫" is "Animaux: non", not "pas de".
+  const [cross = ''] = listOf(forbidden.crosses);
+  const answer = checks.find((one) => listOf(one.signs).includes(cross))?.said ?? no;
   const crosses = pattern(anyOf(listOf(forbidden.crosses)), 'gu');
   // Without its word a sign that forbids only decorates.
   if (no === '' && named.length === 0) return (line) => line;
@@ -58,16 +63,20 @@ export function forbiddenStage(words: Phrases, { forbidden, checks, pattern }: T
     const label = (LABEL.exec(before.replace(/:$/, ''))?.[0] ?? '').trim();
     if (name !== undefined)
       return ` ${label.includes(' ') && told.test(label) ? name : `${capital(no, before)} ${name}`} `;
-    const leads = before === '' || /[,;:|.!?(]$/.test(before) || BEGINS_DRAWN.test(line);
+    const leads = ENDED.test(before) || BEGINS_DRAWN.test(line) || GOES_ON_DRAWN.test(before);
     if (leads && thing !== '') {
       if (told.test(thing) || thing.split(' ').length > MOST_WORDS) return silent;
-      return `${before === '' || /[,;:|.!?(]$/.test(before) ? ' ' : ', '}${capital(no, before)} ${drawn ?? ''}`;
+      return `${isOpen(before) ? ' ' : ', '}${capital(no, before)} ${drawn ?? ''}`;
     }
     if (label === '' || told.test(label) || label.split(' ').length > MOST_LABEL) return silent;
-    return `${lead(before)}${no}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ' '}${drawn ?? ''}`;
+    return `${lead(before)}${answer}${/^[\p{L}\p{N}]/u.test(after) ? ', ' : ' '}${drawn ?? ''}`;
   }
 }
 
+function isOpen(before: string): boolean {
+  return before === '' || ENDED.test(before);
+}
+
 function lead(before: string): string {
-  return before === '' || /[,;:|.!?(]$/.test(before) ? ' ' : ': ';
+  return isOpen(before) ? ' ' : ': ';
 }

@@ -33,14 +33,14 @@ export function formFor(number: string, forms: string, { language, decimal }: Nu
 /** The form of one thing, and the one of several. */
 export function oneAndMany(forms: string): readonly [one: string, many: string] {
   const all = forms.split('|');
-  const [one = '', many = one] = all.length > 2 ? [all.at(-5) ?? all[0], all.at(-1)] : all;
-  return [one, many];
+  const [one = ''] = all;
+  return [all.at(-5) ?? one, all.at(-1) ?? one];
 }
 
 /** Scripts whose words stand beside each other without a space. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** A number and the word behind it. */
-export function beside(number: string, word: string): string {
-  return UNSPACED.test(word) ? number + word : `${number} ${word}`;
+/** A number, or a name, and the word behind it. */
+export function beside(first: string, word: string): string {
+  return UNSPACED.test(word) ? first + word : `${first} ${word}`;
 }

@@ -1,4 +1,5 @@
 import type { Named, Written } from '../../languages/written';
+import { COMMAS, EAST_ASIAN_ENDS, SENTENCE_ENDS, SPACED_ENDS } from '../sentence-marks';
 import { anyOf, listOf, type Stage } from './rules';
 
 /**
@@ -8,9 +9,9 @@ import { anyOf, listOf, type Stage } from './rules';
 export function ledStage(group: readonly Named[], { dated }: Written): Stage {
   const names = new Map(group.flatMap(({ said, signs }) => listOf(signs).map((sign) => [sign, said] as const)));
   const sign = anyOf(names.keys());
-  const words = `[^${[...names.keys()].join('')}.,;?!|]`;
+  const words = `[^${[...names.keys()].join('')}${SENTENCE_ENDS}${COMMAS};؛；|]`;
   const sentence = new RegExp(
-    `(?<=^|[.?!] |\\| ?)(${words}{2,60})((?:${sign} ?(?=[\\p{L}\\p{N}])${words}{2,80},? ?){2,12})(?=[.?!](?!\\S)|$|\\|)`,
+    `(?<=^|[${SPACED_ENDS}] |[${EAST_ASIAN_ENDS}]|\\| ?)(${words}{2,60})((?:${sign} ?(?=[\\p{L}\\p{N}])${words}{2,80}[${COMMAS}]? ?){2,12})(?=[${SPACED_ENDS}](?!\\S)|[${EAST_ASIAN_ENDS}]|$|\\|)`,
     'gu',
   );
   const thing = new RegExp(`(${sign}) ?(${words}+)`, 'gu');
@@ -22,9 +23,9 @@ export function ledStage(group: readonly Named[], { dated }: Written): Stage {
       const each = [...things.matchAll(thing)];
       const isDecorated = each.some(saysItself);
       const said = each.map(([, found, words = '']) => {
-        const name = words.trimEnd().replace(joint, '');
+        const name = words.replace(/[ /]{1,3}$/, '').replace(joint, '');
         return isDecorated ? name : `${name} ${found}`;
       });
-      return `${label.replace(/ ?[:–-]? ?$/, '')}: ${said.join(', ')}`;
+      return `${label.replace(/ ?[:：/–-]? ?$/, '')}: ${said.join(', ')}`;
     });
 }

@@ -2,17 +2,23 @@ import { emojiNames } from '../emoji/names';
 import type { Phrases } from '../phrases';
 import type { Table } from './alphabet';
 import { around, capital, NOT_ASCII, type SignStage } from './around';
+import { beside } from './forms';
 import { anyOf, listOf } from './rules';
 
 const DRAWN = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\u200d\\p{Extended_Pictographic})*';
 
 /** Signs that are given as an answer, by their names: "reply 👍 to confirm or 👎 to cancel". */
 export function pointedStage(words: Phrases, { reactions, pointers, pattern }: Table): SignStage {
-  const pointed = pattern(`(${DRAWN})(?= ?${anyOf(listOf(pointers))}(?!\\p{L}))`, 'gu');
-  const reaction = pattern(`(?<!\\p{L})${anyOf(listOf(reactions))} (?:\\p{L}+ )?${DRAWN}`, 'iu');
+  const pointed = pattern(`(${DRAWN}) ?(${anyOf(listOf(pointers))})(?!\\p{L})`, 'gu');
+  // Hindi has its verb behind it.
+  const given = anyOf(listOf(reactions));
+  const reaction = pattern(`(?<!\\p{L})${given} (?:\\p{L}+ )?${DRAWN}|${DRAWN} ?${given}(?!\\p{L})`, 'iu');
   return (line) => {
     if (!NOT_ASCII.test(line) || (reactions !== '' && !reaction.test(line))) return line;
-    return line.replace(pointed, (drawn) => emojiNames(drawn, words)[0] ?? drawn);
+    return line.replace(pointed, (all, drawn: string, pointer: string) => {
+      const name = emojiNames(drawn, words)[0];
+      return name === undefined ? all : beside(name, pointer);
+    });
   };
 }
 

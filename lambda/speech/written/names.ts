@@ -31,7 +31,7 @@ export function nameStage({
   const anyDay = anyOf([...dayNames.keys(), ...Object.keys(days)]);
   const anyMonth = anyOf([...monthNames.keys(), ...Object.keys(months)]);
   // What tells "Sun" the day from the sun: what stands behind it.
-  const isDay = `(?=\\.?(?:$| ?[,;:!?)|/–—-]| ?\\d| ?\\(| ${between} | ${and} |\\.$|\\. |,? ${anyDay}(?!\\p{L})|,? ${anyMonth}\\.? \\d))`;
+  const isDay = `(?=\\.?(?:$| ?(?:[,;:!?)|/–—]|-(?!\\p{Ll}))| ?\\d| ?\\(| ${between} | ${and} | ${choice || anyOf([])} ${anyDay}(?!\\p{L})|\\.$|\\. |,? ${anyDay}(?!\\p{L})|,? ${anyMonth}\\.? \\d))`;
   const single = pattern(
     `(?<![\\p{L}\\p{N}])(${day})(?![\\p{L}\\p{N}])(?:\\.(?= ?(?:[,;:–—-]|\\d{1,2}(?![\\d%])|\\p{Ll}|${anyMonth}\\.? \\d)))?`,
     'gu',
@@ -46,9 +46,9 @@ export function nameStage({
     'gu',
   );
   // "in July or Aug": a no-break space stands beside what a slash was.
-  const or = `(?:\\/|[ \u00a0](?:${anyOf([...listOf(joins), pairs.or])})[ \u00a0]|, )`;
+  const or = `(?: ?\\/ ?|[ \u00a0](?:${anyOf([...listOf(joins), pairs.or])})[ \u00a0]|, )`;
   const joined = pattern(
-    `(?<=${anyMonth}${or})(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})(?=${or}${anyMonth}(?![\\p{L}\\p{N}]))`,
+    `(?<=${anyMonth}\\.?${or})(${month})(?![\\p{L}\\p{N}])${dotted}|(?<![\\p{L}\\p{N}])(${month})\\.?(?=${or}${anyMonth}(?![\\p{L}\\p{N}]))`,
     'gu',
   );
   const loud = anyOf(inCapitals.keys());

@@ -3,7 +3,7 @@ import { anyOf, bySpelling, listOf, type Stage } from './rules';
 
 const POSTAL_CODE = ' \\d{5}(?![\\d.,]?\\d)| [A-Z]\\d[A-Z] ?\\d[A-Z]\\d';
 /** The end of a sentence or a part of one. */
-const END = ' ?[,;:)]|[.?!]? ?$|[.?!] \\p{Lu}';
+const END = ' ?[,;:()]|[.?!]? ?$|[.?!] \\p{Lu}';
 
 /** "Portland, OR 97210" is "Portland, Oregon 97210". */
 export function regionStage({ regions, ambiguousRegions, pattern }: Table): Stage {
