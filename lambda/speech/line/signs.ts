@@ -72,7 +72,7 @@ const DOMAIN = /\.(?:com|net|org|edu|gov|info|biz|example|[a-z]{2})$/i;
 const HASHTAGS = / (?=#[\p{N}_]*\p{L})(?<=(?<![\p{L}\p{N}&/#])#(?:\p{L}\p{M}{0,4}|[\p{N}_]){2,40} )/gu;
 /** Hashtags behind the last sentence say nothing: they are there to be found. */
 const TRAILING = new RegExp(
-  String.raw`(?<=[${SENTENCE_ENDS}][)"”’」』]?)(?:(?<=[${EAST_ASIAN_ENDS}][」』]?)|[^\p{L}\p{N}#@]{1,20})(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+[^\p{L}\p{N}#@]{0,20})+$`,
+  String.raw`(?<=[${SENTENCE_ENDS}][)"”’」』]?)(?![)"”’」』])(?:(?<=[${EAST_ASIAN_ENDS}][」』]?)|[^\p{L}\p{N}#@]{1,20})(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+[^\p{L}\p{N}#@]{0,20})+$`,
   'u',
 );
 
