@@ -16,7 +16,7 @@ describe('faces that are all of a line', () => {
     '(・ω・)ノ',
     '(￣▽￣)ノ',
     '（´ω｀）',
-    'ლ(◕‿◕)ლ',
+    'ᕦ(◕‿◕)ᕥ',
     '(◕‿◕)･ﾟ',
     // Lying down, of one who smiles, winks, cries or sticks out the tongue.
     ':)',
