@@ -5,7 +5,9 @@ describe('after all that went, a line reads as a sentence', () => {
   test.each([
     // Brackets and quotation marks around nothing.
     ['Your table () is free', 'Your table is free'],
-    ['Your table ( ) is free', 'Your table is free'],
+    ['Your table (  ) is free', 'Your table is free'],
+    ['席（）は空いています', '席 は空いています'],
+    ['席【 】は空いています', '席 は空いています'],
     ['We call it “” here', 'We call it here'],
     ['We call it "" here', 'We call it here'],
     ['Your table  is   free', 'Your table is free'],
