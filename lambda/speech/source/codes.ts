@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
     /\[\/?(?:INST|SYS|BOS|EOS|PAD|UNK|SEP|CLS|END|HANDOFF|HANDOVER|TRANSFER|ESCALATE|TYPING|PAUSE|WAIT|STOP|DONE|NO_?REPLY)\]/g,
     ' ',
   ],
-  [/\[[A-Z]{2,20}(?:_[A-Z\d]{1,20}){1,5}(?::[^[\]\n]{0,100})?\]/g, ' '],
+  [/\[[A-Z]{2,20}(?:_[A-Z\d]{1,20}){1,5}(?::[^[\]\n]{0,100})?\](?!\()/g, ' '],
   // What a program was to read: "[INTENT: return_item]", "[CONFIDENCE=0.9]".
   [/\[(?!(?:NOTE|NB|INFO|TIP|NEW|FAQ|UPDATE)[ :=])[A-Z][A-Z\d_]{1,30} ?[:=] ?[\w.,/+-]{1,60}\](?!\()/g, ' '],
   [
