@@ -54,6 +54,7 @@ export function createTextBuilder(): TextBuilder {
   function text(words: string): void {
     if (words.trim() === '') {
       written.add(words);
+      tables.space(words);
       return;
     }
     if (tables.reveals(words)) written.takeBack();
@@ -82,7 +83,10 @@ export function createTextBuilder(): TextBuilder {
     },
     picture(words) {
       if (/\S\s+\S/.test(words)) pictures.add(words.trim());
+      // Apart from the words that a picture stands between.
+      written.add(' ');
       text(words);
+      written.add(' ');
     },
     code(content) {
       code.push(content);

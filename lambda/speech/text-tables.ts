@@ -54,17 +54,22 @@ export function createTextTables() {
       isUnnamed = true;
       return true;
     },
+    /** What stands between words of a cell that are apart: "<b>Unit</b> <i>price</i>". */
+    space(blank: string): void {
+      const cells = isNaming ? names : first;
+      if (cells[column] !== undefined) cells[column] += blank;
+    },
     /** Words of a cell, the first of them behind the name of its column. */
     named(words: string, shown: string): string {
-      if (isNaming) names[column] = `${names[column] ?? ''}${words}`.trim();
+      if (isNaming) names[column] = `${names[column] ?? ''}${words}`;
       else if (rows === 1) {
         isHeader = false;
-        if (column >= 0) first[column] = `${first[column] ?? ''}${words}`.trim();
+        if (column >= 0) first[column] = `${first[column] ?? ''}${words}`;
       }
       if (!isUnnamed) return shown;
       isUnnamed = false;
       if (column === 0 && saysItself(words)) return shown;
-      return behindName(shown, names[column]);
+      return behindName(shown, names[column]?.trim());
     },
   };
 }
