@@ -151,6 +151,7 @@ describe('links and pictures', () => {
       [' (https://acme.example/a.jpg)'],
     ],
     ['<a href="https://acme.example/a">Menu</a> <a>Bar</a>', ['Menu (https://acme.example/a)'], []],
+    ['<base href="https://acme.example/">See <a>our menu</a>', [], []],
     [
       '<img src="https://acme.example/a.jpg" alt=" A red dress ">',
       [' A red dress  (https://acme.example/a.jpg)'],
@@ -168,9 +169,10 @@ describe('what a picture shows is said once', () => {
     ['![hero.png](a.jpg)', []],
     ['![A red dress](a.jpg)\n\nA red dress for summer', [['A red dress for summer']]],
     ['![a RED dress](a.jpg)\nHere: A Red Dress!', [['Here: A Red Dress!']]],
-    ['![A red dress](a.jpg) for you\n\nA red dress', [['A red dress for you']]],
+    ['![A red dress](a.jpg) for you\n\nA red dress', [['A red dress  for you']]],
     ['![A red dress](a.jpg)\n\nA blue dress', [['A red dress'], ['A blue dress']]],
     ['Dresses\n![A red dress](a.jpg)\n\nA red dress for summer', [['Dresses'], ['A red dress for summer']]],
+    ['<img src="a.jpg" alt=" A red dress "><p>A red dress for summer</p>', [['A red dress for summer']]],
     // One word may be there by chance.
     ['![Dress](a.jpg)\n\nA dress for summer', [['Dress'], ['A dress for summer']]],
   ])('%j', (text, lines) => {
