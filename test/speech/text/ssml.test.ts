@@ -5,7 +5,7 @@ import { clip, cost, PAUSE_COST, SPEECH_ROOM, toSsml } from '../../../lambda/spe
 const code = marked('say-as digits', '4711');
 
 describe('a mark as the tags of an element', () => {
-  test.each([
+  test.each<readonly [string, string, string]>([
     ['break 0', '<break time="0ms"/>', ''],
     ['break 300', '<break time="300ms"/>', ''],
     ['break 10000', '<break time="10000ms"/>', ''],
