@@ -10,6 +10,8 @@ describe('the lines of a text', () => {
     ['  ', []],
     ['Hello Ana,\nyour order is ready.\n\nSee you', [['Hello Ana,', 'your order is ready.'], ['See you']]],
     ['Hello Ana,\n \t \nsee you\n', [['Hello Ana,'], ['see you']]],
+    ['Well done (^_^)v', [['Well done  ✨']]],
+    ['Well done (^_^)vs', [['Well done  ✨ vs']]],
     // Of markdown.
     ['**Hello** _Ana_, `1234` is ~~not~~ ready', [['Hello Ana,  1234  is {struck: not} ready']]],
     ['# Opening hours\nDaily from 9', [['Opening hours'], ['Daily from 9']]],
