@@ -36,6 +36,8 @@ const SIGNS: readonly Rule[] = [
     ),
     ', ',
   ],
+  // "Settings ▶ Account".
+  [/(?<=\p{L}) ▶ (?=\p{Lu})/gu, ', '],
   [new RegExp(EMOJI, 'gu'), ' '],
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
   // The mark of a note, behind a word or number, or before the note.
@@ -54,7 +56,7 @@ const SIGNS: readonly Rule[] = [
   // Lines drawn with signs, and marks of markup that found no partner.
   [/ـ{4,}/g, ' '],
   [/([*_~`#=^\\-])\1{2,}|\*\*|__|~~|##|<!--|-->/g, ' '],
-  [/(?<!\d)\*(?!\d)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?!\d)|[`[\]{}]/gu, ' '],
+  [/(?<!\d)\*(?!\d)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}@])|~(?!\d)|[`[\]{}]/gu, ' '],
   // "Settings > Account", "Rome → Berlin", "• Soup • Salad".
   [/(?<=[.,!?;:…]) [•·▪●‣◦▸▹►▻›>\u2190-\u21ff] /g, ' '],
   [/(?<=\p{L}{2}) > (?=\p{L}{2})| ?[\u2190-\u21ff\u2794-\u27bf\u2b00-\u2b11]+ ?| [•·▪●‣◦▸▹►▻›] /gu, ', '],

@@ -23,6 +23,7 @@ describe('mail addresses', () => {
     ['An email link begins with mailto: and an address', 'An email link begins with mailto: and an address'],
     // What hides a part of one.
     ['Sent to j***@acme.example', 'Sent to j@acme.example'],
+    ['Sent to our_sales_@acme.example', 'Sent to our_sales_@acme.example'],
     ['Sent to j•••@acme.example', 'Sent to j@acme.example'],
     ['Sent to j****ne@acme.example', 'Sent to jne@acme.example'],
     ['Sent to 7**42@acme.example', 'Sent to 742@acme.example'],
@@ -112,7 +113,7 @@ describe('emoji', () => {
     ['Ready! 🎉 Come in', 'Ready! Come in'],
     // A pointing hand points at what follows.
     ['Book now 👉 Monday is free', 'Book now Monday is free'],
-    ['Settings ▶ Account', 'Settings Account'],
+    ['Book now ▶ today', 'Book now today'],
     // No capital tells there whether a sentence begins.
     ['تم الدفع 🎉 شكرا لك', 'تم الدفع، شكرا لك'],
     ['भुगतान हो गया 🎉 धन्यवाद', 'भुगतान हो गया, धन्यवाद'],
@@ -229,6 +230,8 @@ describe('what stands between the cells of a row, the steps of a way and the ite
     ['Small || €5', 'Small, €5'],
     ['Small│€5┃red║new¦last', 'Small, €5, red, new, last'],
     ['Settings > Account > Privacy', 'Settings, Account, Privacy'],
+    ['Settings ▶ Account ▶ Ändern', 'Settings, Account, Ändern'],
+    ['At 5 ▶ Account', 'At 5 Account'],
     ['More than 5 > 3', 'More than 5 > 3'],
     ['x > y', 'x > y'],
     ['Size m > xs', 'Size m > xs'],
