@@ -6,7 +6,7 @@ import { apply, type Rule } from './rules';
 const PUNCTUATION: readonly Rule[] = [
   [/\( *\)|（ *）|【 *】|"" |“”/g, ' '],
   [/ +/g, ' '],
-  [/(?<=[(“]) | (?=[)”])/g, ''],
+  [/(?<=[(“])[,،、]? |[,،、]? (?=[)”])/g, ''],
   [new RegExp(String.raw` +([${PUNCTUATION_MARKS.replace(/[.:：]/g, '')}]|[.:](?![\p{L}\p{N}]))`, 'gu'), '$1'],
   [/([,،、])(?: ?[,،、])+/g, '$1'],
   [

@@ -13,6 +13,9 @@ describe('after all that went, a line reads as a sentence', () => {
     ['Your table  is   free', 'Your table is free'],
     ['Your table is free ', 'Your table is free'],
     ['( today )', '(today)'],
+    ['Your table (, see below)', 'Your table (see below)'],
+    ['Your table (see below, ) is free', 'Your table (see below) is free'],
+    ['“، شاي، ”', '“شاي”'],
     ['“ today ”', '“today”'],
     ['Open (today ) or “ tomorrow”', 'Open (today) or “tomorrow”'],
     // Spaces before what ends a part.

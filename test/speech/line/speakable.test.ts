@@ -150,6 +150,7 @@ describe('what looks like words, and is not', () => {
     ['Unsere Fahrer:innen', 'Unsere Fahrerinnen'],
     ['Tea → coffee', 'Tea, coffee'],
     ['→ Tea', 'Tea'],
+    ['Tea (→ below)', 'Tea (below)'],
     ['All ready.Come in', 'All ready. Come in'],
     ['All ready!Come in', 'All ready! Come in'],
     ['All ready?Come in', 'All ready? Come in'],
