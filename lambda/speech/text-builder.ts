@@ -98,7 +98,7 @@ export function createTextBuilder(): TextBuilder {
       tables.open(tag, Number.parseInt(attributes.colspan ?? '', 10));
       const said = marks.open(tag, attributes);
       if (said !== '') written.add(said);
-      if (tag === 'ol') lists.open(Number.parseInt(attributes.start ?? '', 10) || 1);
+      if (tag === 'ol') lists.open(/^\d{1,9}$/.test(attributes.start ?? '') ? Number(attributes.start) : 1);
       else if (tag === 'ul') lists.open();
       else if (tag === 'a' && attributes.href) links.open(attributes.href);
       else if (CELLS.has(tag)) written.cell();
