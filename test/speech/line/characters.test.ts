@@ -82,6 +82,7 @@ describe('letters in a style of their own are plain ones', () => {
     ['① Order ⑳ Pay', '1 Order 20 Pay'],
     ['Eﬃcient oﬀers, ﬁne ﬂowers', 'Efficient offers, fine flowers'],
     ['Drink H₂O', 'Drink H2O'],
+    ['Today only‼ Really⁉ Yes⁇ Sure⁈', 'Today only!! Really!? Yes?? Sure?!'],
     ['🅂🄰🄻🄴', 'SALE'],
     ['Blood group 🅰 or 🅱️, not 🅾', 'Blood group A or B, not O'],
     ['🅢🅐🅛🅔', 'SALE'],

@@ -182,6 +182,17 @@ describe('question and exclamation marks', () => {
     ['Really?!?!', 'Really?!'],
     ['Really!!?', 'Really?!'],
     ['Really? Yes!', 'Really? Yes!'],
+    // Drawn.
+    ['Shall I book it❓', 'Shall I book it?'],
+    ['Shall I book it ❔', 'Shall I book it?'],
+    ['(Really)❓❗ Yes❕', '(Really)?! Yes!'],
+    ['Sale 5❗❗ Today', 'Sale 5! Today'],
+    ['Sale ❗ Today ❗', 'Sale! Today!'],
+    ['हाँ❓', 'हाँ?'],
+    ['“Ready”❓ See', '“Ready”? See'],
+    ['❗ Important', '❗ Important'],
+    ['Press ❓ for help', 'Press ❓ for help'],
+    ['Wait. ❗ Important', 'Wait. ❗ Important'],
   ])('%s', (line, heard) => {
     expect(withoutDrawings(line)).toBe(heard);
   });
