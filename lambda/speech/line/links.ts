@@ -45,8 +45,8 @@ function spokenLink(address: string, at: number, whole: string, { link, loneLink
       .trim()
       .at(0) ?? '';
   if (!webUrl(address) || (/[([（【]/.test(before) && /[)\]）】]/.test(after))) return '';
-  const isLast = /^[.!?]?$/.test(after);
-  if (/^[.:!?…]?$/.test(before) && isLast && !/\p{L} *$/u.test(whole.slice(0, at))) return loneLink;
+  const isLast = /^[.!?。！？]?$/.test(after);
+  if (/^[.:!?…。：！？]?$/.test(before) && isLast && !/\p{L} *$/u.test(whole.slice(0, at))) return loneLink;
   const isApart =
     isLast && leads && whole.length - end <= 2 && !leads.test(whole.slice(Math.max(0, at - LONGEST_LEAD), at));
   if (isApart) return `${MARK}${loneLink}`;

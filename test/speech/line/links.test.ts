@@ -65,6 +65,8 @@ describe('an address that is a sentence of its own', () => {
     ['Ready? https://acme.example/pay', 'Ready? The link is in your app'],
     ['Wait… https://acme.example/pay', 'Wait… The link is in your app'],
     ['1. https://acme.example/a', '1. The link is in your app'],
+    ['詳細：https://acme.example/a', '詳細：The link is in your app'],
+    ['完了！https://acme.example/a。', '完了！The link is in your app。'],
     ['Ready (really)! https://acme.example/pay', 'Ready (really)! The link is in your app'],
   ])('%s', (line, heard) => {
     expect([said(line), said(line, UNLED)]).toEqual([heard, heard]);
