@@ -42,13 +42,18 @@ function wordsAmidTimes(rows: readonly (readonly string[])[]): boolean {
 }
 
 function saidCell(cell: string, column: number, names: readonly string[]): string {
-  if (column > 0 && NOTHING.test(cell)) return '';
+  if (column > 0 && saysNothing(cell)) return '';
   return behindName(cell, names[column]);
 }
 
 /** What a row begins with tells what it is, where it is a word: "Express", but not "S" or "12". */
 export function saysItself(cell: string): boolean {
   return /\p{L}{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(cell);
+}
+
+/** Nothing stands in a cell but a dash. */
+export function saysNothing(cell: string): boolean {
+  return NOTHING.test(cell);
 }
 
 /** A value behind the name of its column. */

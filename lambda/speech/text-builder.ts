@@ -57,6 +57,7 @@ export function createTextBuilder(): TextBuilder {
       tables.space(words);
       return;
     }
+    if (tables.isEmpty(words)) return;
     if (tables.reveals(words)) written.takeBack();
     written.addWords(words, tables.named(words, marks.around(words)), lists.takeMarker());
     links.name(words);

@@ -1,4 +1,4 @@
-import { behindName, LEAST_COLUMNS, MOST_ROWS, saysItself } from './columns';
+import { behindName, LEAST_COLUMNS, MOST_ROWS, saysItself, saysNothing } from './columns';
 
 /** A value that no column is called by. */
 const VALUE = /^\s*[$€£₹]?\d/;
@@ -54,6 +54,8 @@ export function createTextTables() {
       isUnnamed = true;
       return true;
     },
+    /** Whether words are a dash in place of a value, which is said no more than the name of its column. */
+    isEmpty: (words: string): boolean => isUnnamed && column > 0 && saysNothing(words),
     /** What stands between words of a cell that are apart: "<b>Unit</b> <i>price</i>". */
     space(blank: string): void {
       const cells = isNaming ? names : first;
