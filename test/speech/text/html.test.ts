@@ -5,6 +5,7 @@ describe('lists', () => {
   test.each([
     ['<ol><li>Soup</li><li>Salad</li></ol>', [['1. Soup', '2. Salad']]],
     ['<ol start="3"><li>Soup</li><li>Salad</li></ol>', [['3. Soup', '4. Salad']]],
+    ['<ol start="12"><li>Soup</li></ol>', [['12. Soup']]],
     ['<ol start="A"><li>Soup</li></ol>', [['1. Soup']]],
     ['<ol start="0"><li>Off</li><li>On</li></ol>', [['0. Off', '1. On']]],
     ['<ol start="-1"><li>Soup</li></ol>', [['1. Soup']]],
