@@ -38,7 +38,7 @@ const TIME = /^\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?$/i;
 
 /** A word that stands in all columns of its row, or in the first of them: "Sunday | closed | closed". */
 function isOneWord([, word = '', ...others]: readonly string[]): boolean {
-  return others.length > 0 && saysItself(word) && others.every((cell) => cell === word || NOTHING.test(cell));
+  return others.length > 0 && saysItself(word) && others.every((cell) => cell === word || saysNothing(cell));
 }
 
 /** Whether all other rows of a table hold only times: such a word is of none of the columns, "Opens: closed". */
@@ -48,17 +48,22 @@ function wordsAmidTimes(rows: readonly (readonly string[])[]): boolean {
 }
 
 function saidCell(cell: string, name: string | undefined): string {
-  return NOTHING.test(cell) ? '' : behindName(cell, name);
+  return saysNothing(cell) ? '' : behindName(cell, name);
 }
 
 /** Whether what each row begins with tells what it is. One that begins with nothing goes on with the row above. */
 export function areClear(rows: readonly (readonly string[])[]): boolean {
-  return rows.every(([cell = '']) => NOTHING.test(cell) || saysItself(cell));
+  return rows.every(([cell = '']) => saysNothing(cell) || saysItself(cell));
 }
 
 /** Whether it is a word: "Express", but not "S" or "12". */
 export function saysItself(cell: string): boolean {
   return /\p{L}{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(cell);
+}
+
+/** Nothing stands in a cell but a dash. */
+export function saysNothing(cell: string): boolean {
+  return NOTHING.test(cell);
 }
 
 /** A value behind the name of its column. */

@@ -83,5 +83,5 @@ function languageMark(lang = ''): string | undefined {
   const known = LANGUAGES.has(exact)
     ? exact
     : [...LANGUAGES].find((tag) => tag.startsWith(`${language.toLowerCase()}-`));
-  return language !== '' && known ? `lang ${known}` : undefined;
+  return known ? `lang ${known}` : undefined;
 }

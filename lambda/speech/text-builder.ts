@@ -54,8 +54,10 @@ export function createTextBuilder(): TextBuilder {
   function text(words: string): void {
     if (words.trim() === '') {
       written.add(words);
+      tables.space(words);
       return;
     }
+    if (tables.isEmpty(words)) return;
     if (tables.reveals(words)) written.takeBack();
     written.addWords(words, tables.named(words, marks.around(words)), lists.takeMarker());
     links.name(words);
@@ -82,7 +84,10 @@ export function createTextBuilder(): TextBuilder {
     },
     picture(words) {
       if (/\S\s+\S/.test(words)) pictures.add(words.trim());
+      // Apart from the words that a picture stands between.
+      written.add(' ');
       text(words);
+      written.add(' ');
     },
     code(content) {
       code.push(content);
@@ -94,7 +99,7 @@ export function createTextBuilder(): TextBuilder {
       tables.open(tag, Number.parseInt(attributes.colspan ?? '', 10));
       const said = marks.open(tag, attributes);
       if (said !== '') written.add(said);
-      if (tag === 'ol') lists.open(Number.parseInt(attributes.start ?? '', 10) || 1);
+      if (tag === 'ol') lists.open(/^\d{1,9}$/.test(attributes.start ?? '') ? Number(attributes.start) : 1);
       else if (tag === 'ul') lists.open();
       else if (tag === 'a' && attributes.href) links.open(attributes.href);
       else if (CELLS.has(tag)) written.cell();

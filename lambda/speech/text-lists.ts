@@ -20,7 +20,7 @@ export function createTextLists() {
       const list = lists.at(-1);
       const number = value && /^\d{1,9}$/.test(value) ? value : list?.next;
       marker = number === undefined ? ENTRY : `${number}. `;
-      if (list?.next !== undefined) list.next += 1;
+      if (list?.next !== undefined) list.next = Number(number) + 1;
     },
     /** What stands before the first words of an item, said once: its number, or a sign that it is one. */
     takeMarker(): string {

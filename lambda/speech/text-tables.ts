@@ -1,4 +1,4 @@
-import { behindName, LEAST_COLUMNS, MOST_ROWS, saysItself } from './columns';
+import { behindName, LEAST_COLUMNS, MOST_ROWS, saysItself, saysNothing } from './columns';
 
 /** A value that no column is called by. */
 const VALUE = /^\s*[$€£₹]?\d/;
@@ -54,17 +54,24 @@ export function createTextTables() {
       isUnnamed = true;
       return true;
     },
+    /** Whether words are a dash in place of a value, which is said no more than the name of its column. */
+    isEmpty: (words: string): boolean => isUnnamed && column > 0 && saysNothing(words),
+    /** What stands between words of a cell that are apart: "<b>Unit</b> <i>price</i>". */
+    space(blank: string): void {
+      const cells = isNaming ? names : first;
+      if (cells[column] !== undefined) cells[column] += blank;
+    },
     /** Words of a cell, the first of them behind the name of its column. */
     named(words: string, shown: string): string {
-      if (isNaming) names[column] = `${names[column] ?? ''}${words}`.trim();
+      if (isNaming) names[column] = `${names[column] ?? ''}${words}`;
       else if (rows === 1) {
         isHeader = false;
-        if (column >= 0) first[column] = `${first[column] ?? ''}${words}`.trim();
+        if (column >= 0) first[column] = `${first[column] ?? ''}${words}`;
       }
       if (!isUnnamed) return shown;
       isUnnamed = false;
       if (column === 0 && saysItself(words)) return shown;
-      return behindName(shown, names[column]);
+      return behindName(shown, names[column]?.trim());
     },
   };
 }

@@ -18,16 +18,13 @@ const BRACKET = /[(（ʕ]/;
 
 /** Other pictures made of signs. */
 const DRAWINGS: readonly Rule[] = [
-  [
-    /(?<!\S)(?:[:;]['’]?[-^o]?[)(DPp|\\/*\][]{1,3}|=[)(DPp])(?=$|[\s.,!?])|(?<!\S)[:;]['’][-]?[)(](?=$|[\s.,!?])/g,
-    DRAWN,
-  ],
+  [/(?<!\S)(?:[:;]['’]?[-^o]?[)(DPp|\\/*\][]{1,3}|=[)(DPp])(?=$|[\s.,!?])/g, DRAWN],
   [
     /(?<!\S)(?:[xX]D+|\^[_.-]?\^|T_+T|[oO]_[oO]|>[_.]<|-_+-|\\[oO]\/|<\/?3+(?=$|\s*[.!?]|\s+\p{Lu}\p{Ll}))(?=$|[\s.,!?])/gu,
     DRAWN,
   ],
   [
-    /m?\( ?(?:\^[_.o-]?\^|-[_.]-|[TtoO]_[TtoO]|>[_.]<|_ ?_|;_;)[;'’]? ?\)(?:m(?![\p{L}\p{N}])|[/／ノﾉ](?![\p{L}\p{N}/]))?/gu,
+    /m?\( ?(?:\^[_.o-]?\^|-[_.]-|[TtoO]_[TtoO]|>[_.]<|_ ?_|;_;)[;'’]? ?\)(?:[mv](?![\p{L}\p{N}])|[/／ノﾉ](?![\p{L}\p{N}/]))?/gu,
     DRAWN,
   ],
   [/(?<!\S):-?[oO3](?=$|[\s.,!?])/g, DRAWN],
@@ -42,16 +39,23 @@ const DRAWINGS: readonly Rule[] = [
 const LEADERS = / ?(?:[.·…_‥] ?){4,}| ?…{2,} ?/g;
 /** Few of them are leaders only before an amount. */
 const SHORT_LEADERS = /(?<![. ]) ?\.{2,3} ?(?=[$€£₹]\d)/g;
+/** Question and exclamation marks that are drawn, behind the words that they end: "Shall I book it❓". */
+const DRAWN_MARKS = /(?<=[\p{L}\p{M}\p{N})"”’])(?:[❓❔❗❕]+| [❓❔❗❕]+(?=$| \p{Lu}))/gu;
 /** More than one question or exclamation mark. */
 const EMPHATIC = /[?!]{2,}/g;
 
 export function withoutDrawings(line: string): string {
   const faced = BRACKET.test(line) ? line.replace(FACE, DRAWN) : line;
   const drawn = apply(DRAWINGS, faced).replace(SHORT_LEADERS, ', ');
-  const said = drawn.replace(EMPHATIC, (marks) => (marks.includes('?') ? '?' : '') + (marks.includes('!') ? '!' : ''));
+  const said = drawn.replace(DRAWN_MARKS, marksOf).replace(EMPHATIC, marksOf);
   return said.replace(LEADERS, (dots, at: number, whole: string) => {
     if (dots.startsWith(' ') && dots.endsWith(' ') && at > 0) return ', ';
     if (/^[$€£₹]?\d/.test(whole.slice(at + dots.length, at + dots.length + 2))) return ', ';
     return dots.includes('_') ? ' ' : '... ';
   });
+}
+
+/** Each kind of them once. */
+function marksOf(marks: string): string {
+  return (/[?❓❔]/.test(marks) ? '?' : '') + (/[!❗❕]/.test(marks) ? '!' : '');
 }

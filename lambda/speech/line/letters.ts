@@ -1,7 +1,8 @@
 import { plainDigit } from '../../conversation/digits';
 
-/** Letters and digits in a style of their own, which Unicode knows as plain ones: 𝗯𝗼𝗹𝗱, Ⓢ, ﬁ, H₂O. */
-const COMPATIBLE = /[\u{1d400}-\u{1d7ff}\u2460-\u2473\u24b6-\u24e9\ufb00-\ufb06\u2080-\u2089\u{1f130}-\u{1f149}]+/gu;
+/** Letters and digits in a style of their own, which Unicode knows as plain ones: 𝗯𝗼𝗹𝗱, Ⓢ, ﬁ, H₂O, ‼. */
+const COMPATIBLE =
+  /[\u{1d400}-\u{1d7ff}\u2460-\u2473\u24b6-\u24e9\ufb00-\ufb06\u2080-\u2089\u{1f130}-\u{1f149}\u203c\u2047-\u2049]+/gu;
 /** The width of East Asian characters. */
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

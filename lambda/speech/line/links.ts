@@ -1,5 +1,6 @@
 import { BRACKETED, isMarkup } from '../html-elements';
 import { URL_PATTERN, webUrl } from '../urls';
+import { stopBehind } from './punctuation';
 
 /** Words of a language that take the place of what has none. */
 export interface Substitutes {
@@ -18,7 +19,7 @@ export function spokenLinks(line: string, substitutes: Substitutes): string {
   return line
     .replace(BRACKETED, (bracketed, words: string) => (isMarkup(bracketed) ? ' ' : ` ${words} `))
     .replace(URL_PATTERN, (address, at: number, whole: string) => spokenLink(address, at, whole, substitutes))
-    .replace(APART, '. ');
+    .replace(APART, (_lead, at: number, whole: string) => `${stopBehind(whole.slice(0, at))} `);
 }
 
 /** Before an address that is a sentence of its own behind words that do not lead to it: "Book here 👉 https://…". */
@@ -43,9 +44,9 @@ function spokenLink(address: string, at: number, whole: string, { link, loneLink
       .slice(end, end + 2)
       .trim()
       .at(0) ?? '';
-  if (!webUrl(address) || (/[([]/.test(before) && /[)\]]/.test(after))) return '';
-  const isLast = /^[.!?]?$/.test(after);
-  if (/^[.:!?…]?$/.test(before) && isLast && !/\p{L} *$/u.test(whole.slice(0, at))) return loneLink;
+  if (!webUrl(address) || (/[([（【]/.test(before) && /[)\]）】]/.test(after))) return '';
+  const isLast = /^[.!?。！？]?$/.test(after);
+  if (/^[.:!?…。：！？]?$/.test(before) && isLast && !/\p{L} *$/u.test(whole.slice(0, at))) return loneLink;
   const isApart =
     isLast && leads && whole.length - end <= 2 && !leads.test(whole.slice(Math.max(0, at - LONGEST_LEAD), at));
   if (isApart) return `${MARK}${loneLink}`;

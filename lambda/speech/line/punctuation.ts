@@ -4,9 +4,9 @@ import { apply, type Rule } from './rules';
 
 /** Spaces and punctuation as a sentence wants them, after all that went. */
 const PUNCTUATION: readonly Rule[] = [
-  [/\( ?\)|"" |“”/g, ' '],
+  [/\( *\)|（ *）|【 *】|"" |“”/g, ' '],
   [/ +/g, ' '],
-  [/(?<=[(“]) | (?=[)”])/g, ''],
+  [/(?<=[(“])[,،、]? |[,،、]? (?=[)”])/g, ''],
   [new RegExp(String.raw` +([${PUNCTUATION_MARKS.replace(/[.:：]/g, '')}]|[.:](?![\p{L}\p{N}]))`, 'gu'), '$1'],
   [/([,،、])(?: ?[,،、])+/g, '$1'],
   [

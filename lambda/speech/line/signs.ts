@@ -23,7 +23,7 @@ const SIGNS: readonly Rule[] = [
   // What stands between two sentences ends the first; a pointing hand points at what follows.
   [
     new RegExp(
-      `(?<=(?:[\\p{Ll}\\p{N}]|\\p{N} ?\\p{Lu}{2})[)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])(?:${EMOJI}|✓) {0,3}){1,20}(?=\\p{Lu})`,
+      `(?<=(?:[\\p{Ll}\\p{N}]|\\p{N} ?\\p{Lu}{2})[)”"’]?) {0,3}(?:(?![👉👇👆👈☝▶►→])(?:${EMOJI}|✓) {0,3}){1,20}(?=[¿¡“«]?\\p{Lu})`,
       'gu',
     ),
     '. ',
@@ -31,11 +31,13 @@ const SIGNS: readonly Rule[] = [
   // No capital tells there whether a sentence begins: a pause does no harm.
   [
     new RegExp(
-      `(?<=[\\p{scx=Arab}\\p{scx=Deva}\\p{scx=Hira}]) {1,3}(?:(?![👉👇👆👈☝▶►→])${EMOJI}\\ufe0f? {0,3}){1,5}(?<= )(?=[\\p{scx=Arab}\\p{scx=Deva}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Han}])`,
+      `(?<=[\\p{scx=Arab}\\p{scx=Deva}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Han}]) {0,3}(?:(?![👉👇👆👈☝▶►→])${EMOJI}\\ufe0f? {0,3}){1,5}(?=[\\p{scx=Arab}\\p{scx=Deva}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Han}])`,
       'gu',
     ),
     ', ',
   ],
+  // "Settings ▶ Account".
+  [/(?<=\p{L}) ▶ (?=\p{Lu})/gu, ', '],
   [new RegExp(EMOJI, 'gu'), ' '],
   [/(\d) ?\* ?(?=\d)/g, '$1 × '],
   // The mark of a note, behind a word or number, or before the note.
@@ -54,15 +56,17 @@ const SIGNS: readonly Rule[] = [
   // Lines drawn with signs, and marks of markup that found no partner.
   [/ـ{4,}/g, ' '],
   [/([*_~`#=^\\-])\1{2,}|\*\*|__|~~|##|<!--|-->/g, ' '],
-  [/(?<!\d)\*(?!\d)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?!\d)|[`[\]{}]/gu, ' '],
+  [/(?<!\d)\*(?!\d)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}@])|~(?!\d)|[`[\]{}]/gu, ' '],
   // "Settings > Account", "Rome → Berlin", "• Soup • Salad".
   [/(?<=[.,!?;:…]) [•·▪●‣◦▸▹►▻›>\u2190-\u21ff] /g, ' '],
   [/(?<=\p{L}{2}) > (?=\p{L}{2})| ?[\u2190-\u21ff\u2794-\u27bf\u2b00-\u2b11]+ ?| [•·▪●‣◦▸▹►▻›] /gu, ', '],
+  [/(?<=\p{L})(?<!«[^«»]{0,200}) » (?=\p{L})/gu, ', '],
+  [/(?<=^|\s)<-{1,3}(?=\s)|^=>(?=\s)/g, ' '],
   [/[\\•‣◦\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff]/g, ' '],
 ];
 
-/** A sign for "play" before each item of a line. */
-const PLAYED = /^[▶►] ?[^▶►]+ [▶►]/u;
+/** A sign that a line begins with, and so perhaps each of its items: "✅ Free wifi ✅ breakfast". */
+const FIRST = new RegExp(`^(?:►|${EMOJI})`, 'u');
 
 const HASHTAG =
   /(?<![\p{L}\p{M}\p{N}&/#])(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+|@(?=[\p{L}_])(?:\p{L}\p{M}*|[\p{N}_])+(?:\.(?:\p{L}\p{M}*|[\p{N}_])+)*)/gu;
@@ -72,7 +76,7 @@ const DOMAIN = /\.(?:com|net|org|edu|gov|info|biz|example|[a-z]{2})$/i;
 const HASHTAGS = / (?=#[\p{N}_]*\p{L})(?<=(?<![\p{L}\p{N}&/#])#(?:\p{L}\p{M}{0,4}|[\p{N}_]){2,40} )/gu;
 /** Hashtags behind the last sentence say nothing: they are there to be found. */
 const TRAILING = new RegExp(
-  String.raw`(?<=[${SENTENCE_ENDS}][)"”’」』]?)(?:(?<=[${EAST_ASIAN_ENDS}][」』]?)|[^\p{L}\p{N}#@]{1,20})(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+[^\p{L}\p{N}#@]{0,20})+$`,
+  String.raw`(?<=[${SENTENCE_ENDS}][)"”’」』]?)(?![)"”’」』])(?:(?<=[${EAST_ASIAN_ENDS}][」』]?)|[^\p{L}\p{N}#@]{1,20})(?:#(?=[\p{N}_]*\p{L})(?:\p{L}\p{M}*|[\p{N}_])+[^\p{L}\p{N}#@]{0,20})+$`,
   'u',
 );
 
@@ -93,9 +97,19 @@ export function withoutSigns(line: string): string {
   const words = /[#@]/.test(line)
     ? line.replace(TRAILING, '').replace(HASHTAGS, ', ').replace(HASHTAG, wordsOfName)
     : line;
-  const items = PLAYED.test(words) ? words.replace(/(?<=[^.!?:]) [▶►] ?(?=[\p{L}\p{N}])/gu, '. ') : words;
-  const named = apply(GENDER, items);
+  const named = apply(GENDER, withItemsApart(words));
   return SIGN.test(named) ? apply(SIGNS, named) : named;
+}
+
+/** The items of a line that begin each with the same sign, as sentences where they are written so. */
+function withItemsApart(line: string): string {
+  const [sign] = FIRST.exec(line) ?? [];
+  if (sign === undefined) return line;
+  const [first = '', ...others] = line.split(` ${sign}`);
+  return others.reduce((said, item) => {
+    if (/[.!?:,;…]$/.test(said) || !/^ ?[\p{L}\p{N}]/u.test(item)) return `${said} ${sign}${item}`;
+    return `${said}${/^ ?[\p{Lu}\p{N}]/u.test(item) ? '. ' : ', '}${item.trimStart()}`;
+  }, first);
 }
 
 /** "#SummerSale" is "Summer Sale". */

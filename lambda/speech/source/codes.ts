@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
     /\[\/?(?:INST|SYS|BOS|EOS|PAD|UNK|SEP|CLS|END|HANDOFF|HANDOVER|TRANSFER|ESCALATE|TYPING|PAUSE|WAIT|STOP|DONE|NO_?REPLY)\]/g,
     ' ',
   ],
-  [/\[[A-Z]{2,20}(?:_[A-Z\d]{1,20}){1,5}(?::[^[\]\n]{0,100})?\]/g, ' '],
+  [/\[[A-Z]{2,20}(?:_[A-Z\d]{1,20}){1,5}(?::[^[\]\n]{0,100})?\](?!\()/g, ' '],
   // What a program was to read: "[INTENT: return_item]", "[CONFIDENCE=0.9]".
   [/\[(?!(?:NOTE|NB|INFO|TIP|NEW|FAQ|UPDATE)[ :=])[A-Z][A-Z\d_]{1,30} ?[:=] ?[\w.,/+-]{1,60}\](?!\()/g, ' '],
   [
@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   ],
   // Faces, before what they hold is taken for emphasis: "(^_^)", "m(_ _)m".
   [
-    /m?[(（] ?(?:[\^＾TtoO>;；][_＿.][\^＾TtoO<;；]|[-－][_＿.][-－]|[_＿] ?[_＿]|\^\^|＾＾)[;；'’]{0,2} ?[)）](?:m(?![\p{L}\p{N}])|[/ノ~])?/gu,
+    /m?[(（] ?(?:[\^＾TtoO>;；][_＿.][\^＾TtoO<;；]|[-－][_＿.][-－]|[_＿] ?[_＿]|\^\^|＾＾)[;；'’]{0,2} ?[)）](?:[mv](?![\p{L}\p{N}])|[/ノ~])?/gu,
     ' ✨ ',
   ],
   [/^\s*(?:assistant|system):\s*/i, ''],
