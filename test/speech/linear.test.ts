@@ -64,7 +64,21 @@ const UNITS = [
     'a incl. ',
     'S 2.10 / ',
   ],
-  ...['<b>', '<td>a', '<svg>', '<!--', '<x>a</x>', 'http://a(', '<think>', 'a[1]', '【', '<https://x|', '." '],
+  ...[
+    '<b>',
+    '<td>a',
+    '<svg>',
+    '<!--',
+    '<x>a</x>',
+    'http://a(',
+    '<think>',
+    'a[1]',
+    '【',
+    '<https://x|',
+    '." ',
+    ' - 1, FT',
+    'NSF, ',
+  ],
 ];
 
 /** All that is done with a text before the first page of it is said. */

@@ -57,19 +57,6 @@ test.each(Object.entries(LANGUAGES))(
   },
 );
 
-test('a list of jobs that never ends is read', () => {
-  const voice = voiceFor('en-US');
-  const read = (jobs: string) => {
-    const begun = process.cpuUsage();
-    voice.paragraphs(message({ text: `Barista – FT or PT${jobs.repeat(1000)}` }));
-    const { user, system } = process.cpuUsage(begun);
-    return (user + system) / 1000;
-  };
-  read(' - 1');
-  for (const jobs of [' - 1', ', FT', ' (1', ', NSF'])
-    expect(Math.min(read(jobs), read(`${jobs} `))).toBeLessThan(MOST_MS / 4);
-});
-
 /** What the patterns of a language take for more of the same. */
 const STAMMERS: readonly (readonly [locale: string, unit: string, start: string])[] = [
   [

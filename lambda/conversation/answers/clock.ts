@@ -47,11 +47,14 @@ export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime 
   return relative ?? withFraction(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
 }
 
-/** All times of day among the tokens, from left to right. */
+/** Nobody names more in one answer; behind each of them it is looked anew. */
+const MOST_TIMES = 12;
+
+/** The times of day among the tokens, from left to right; the first of them where there are many. */
 export function findTimes(texts: readonly string[], lexicon: Lexicon): readonly ClockTime[] {
   const times: ClockTime[] = [];
   const find = (from: number, to: number) => {
-    const time = from < to && findTime(texts.slice(from, to), lexicon);
+    const time = from < to && times.length < MOST_TIMES && findTime(texts.slice(from, to), lexicon);
     if (!time) return;
     find(from, from + time.from);
     times.push({ ...time, from: from + time.from, to: from + time.to });

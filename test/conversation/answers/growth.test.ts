@@ -71,6 +71,15 @@ test.each<[string, (size: number) => () => void, number]>([
     50,
   ],
   [
+    'times of day in a row',
+    (size) =>
+      decideAll(
+        () => ['10:30', 'Half past two', 'Noon', 'A4'],
+        () => 'A4'.repeat(size),
+      ),
+    95,
+  ],
+  [
     'words of labels',
     (size) =>
       decideAll(
