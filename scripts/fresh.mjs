@@ -37,8 +37,8 @@ export function isFresh(outfile, root) {
   }
 }
 
-/** When a file was written, and its size; `undefined` where there is none. */
+/** When a file was written, as far as its copies tell it, and its size; `undefined` where there is none. */
 function markOf(root, path) {
   const stats = statSync(join(root, path), { throwIfNoEntry: false });
-  return stats && [stats.mtimeMs, stats.size];
+  return stats && [Math.floor(stats.mtimeMs), stats.size];
 }
