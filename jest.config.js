@@ -21,8 +21,8 @@ module.exports = {
   collectCoverageFrom: ['<rootDir>/lambda/**/*.ts', '!**/*.d.ts'],
   coverageDirectory: '<rootDir>/coverage',
   coverageReporters: ['text-summary', 'lcov'],
-  // Almost four times the cores of a small machine: tests wait for timers and servers most of their time.
-  maxWorkers: 7,
+  // Four times the cores of a small machine: tests wait for timers and servers most of their time.
+  maxWorkers: 8,
   // A worker has much to give back, which a busy machine does not let it do in Jest's half a second.
   workerGracefulExitTimeout: 5000,
   // Generous: on a busy machine a start takes seconds, and a test that hangs is no less red for it.
