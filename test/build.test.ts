@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import {
-  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -56,8 +55,12 @@ for (const name of [
   cpSync(join(ROOT, 'scripts', name), join(checkout, 'scripts', name), { preserveTimestamps: true });
 }
 mkdirSync(join(checkout, 'dist'));
-for (const name of ['release.js', 'release.js.inputs.json']) {
-  copyFileSync(join(ROOT, 'dist', name), join(checkout, 'dist', name));
+// What `npm run build` made there: of the artifact the code, and neither what is of its owner nor a cache.
+for (const name of ['release.js', 'release.js.inputs.json', 'lambda']) {
+  cpSync(join(ROOT, 'dist', name), join(checkout, 'dist', name), {
+    recursive: true,
+    filter: (path) => !/(?:\.cache|business\.json|own-bots\.js)$/.test(path),
+  });
 }
 // A runtime of which nobody has a Node, and no way to npm: nothing is fetched.
 const userConfig = { runtime: 'nodejs99.x' };
@@ -65,12 +68,18 @@ const resources = { profiles: { default: { skillInfrastructure: { userConfig } }
 writeFileSync(join(checkout, 'ask-resources.json'), JSON.stringify(resources));
 afterAll(() => rmSync(checkout, { recursive: true }));
 
-/** What of `npm run build` is of the owner; or all that goes to Lambda. */
-function build(environment: Readonly<Record<string, string>> = {}, part: 'lambda' | 'business' = 'business') {
-  const script = join(checkout, 'scripts/build.mjs');
-  return run(process.execPath, [script, part], {
-    env: { PATH: process.env.PATH, npm_config_offline: 'true', ...environment },
+/** What of `npm run build` is of the owner. */
+function build(environment: Readonly<Record<string, string>> = {}) {
+  return run(process.execPath, [join(checkout, 'scripts/build.mjs'), 'business'], {
+    env: { PATH: process.env.PATH, ...environment },
   });
+}
+
+/** A part of `npm run build` that a script of it exports, called with what is given. */
+function part(script: string, name: string, args: string, environment: Readonly<Record<string, string>> = {}) {
+  const path = JSON.stringify(join(checkout, 'scripts', script));
+  const call = `import(${path}).then(async (all) => { console.log(await all.${name}(${args})); await all.stop?.(); })`;
+  return run(process.execPath, ['-e', call], { cwd: checkout, env: { PATH: process.env.PATH, ...environment } });
 }
 
 /** Processes of their own bundle and pack for seconds, and a busy machine for much longer. */
@@ -114,12 +123,22 @@ test(
 test(
   'without a business file nothing stands beside the code',
   async () => {
+    writeFileSync(join(built, 'business.json'), '{}');
     writeFileSync(join(checkout, '.env'), '');
-    const { stdout } = await build({}, 'lambda');
+    await build();
     expect(existsSync(join(built, 'business.json'))).toBe(false);
     expect(existsSync(join(built, 'index.js'))).toBe(true);
-    // Nor a code cache, where the Node of the runtime cannot be had: it is told, and nothing is the worse for it.
-    expect(stdout).toMatch(/^No code cache for x64 \(see docs\/cold-starts\.md\): \S/m);
+  },
+  BUSY_MS,
+);
+
+test(
+  'nor a code cache, where the Node of the runtime cannot be had: it is told, and nothing is the worse for it',
+  async () => {
+    writeFileSync(join(built, 'index.x64.cache'), 'of another build');
+    const folders = [built, checkout].map((path) => JSON.stringify(path)).join();
+    const { stdout } = await part('build-cache.mjs', 'buildCaches', folders, { npm_config_offline: 'true' });
+    expect(stdout).toMatch(/No code cache for x64 \(see docs\/cold-starts\.md\): \S/);
     expect(readdirSync(built).filter((name) => name.endsWith('.cache'))).toEqual([]);
   },
   BUSY_MS,
@@ -136,10 +155,7 @@ async function launched(environment: Readonly<Record<string, string>>): Promise<
 }
 
 /** What `npm run build` does besides for a bot of one's own. */
-function buildBots(environment: Readonly<Record<string, string>>) {
-  const script = `import(${JSON.stringify(join(checkout, 'scripts/build.mjs'))}).then(({ buildOwnBots, stop }) => buildOwnBots().then(stop))`;
-  return run(process.execPath, ['-e', script], { cwd: checkout, env: { PATH: process.env.PATH, ...environment } });
-}
+const buildBots = (environment: Readonly<Record<string, string>>) => part('build.mjs', 'buildOwnBots', '', environment);
 
 const LAMBDA = {
   ...{ ALOUD_SKILL_ID: SKILL_ID, ALOUD_SECRET: 'the-secret-of-the-build-tests-123456' },
@@ -165,7 +181,6 @@ test(
       }));`,
     );
     const bakery = { ALOUD_PLATFORM: './bakery.yaml', BAKERY_URL: `http://127.0.0.1:${port}` };
-    copyFileSync(join(ROOT, 'dist/lambda/index.js'), join(built, 'index.js'));
     await buildBots(bakery);
     const heard = await launched(bakery);
     bot.closeAllConnections();

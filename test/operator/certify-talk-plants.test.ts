@@ -53,10 +53,11 @@ const SCRIPTS: readonly Script[] = [
   { about: 'screen', hasScreen: true, steps: [OPEN, { act: 'help', words: 'help' }, { act: 'stop', words: 'stop' }] },
 ];
 
+const { models, business } = spokenOf(loadBusinessOf('clinic'));
+
 async function idsWith({ bot, spoil, change, scripts = SCRIPTS }: Faults): Promise<readonly string[]> {
   const draft = draftOf('clinic');
   change?.(draft);
-  const { models, business } = spokenOf(loadBusinessOf('clinic'));
   const talker = await simulatedTalker({
     ...{ models, business, pki, bot },
     fetch: spoil && spoiledFetch(spoil),
