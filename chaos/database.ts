@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { createClient } from '../lambda/store/dynamodb/client';
 import { makeTable } from '../lambda/store/dynamodb/table';
-import { localAnswers, PORT_VARIABLE, startDynamoDbLocal } from '../test/support/dynamodb-local';
+import { beginDynamoDbLocal, localAnswers, PORT_VARIABLE } from '../test/support/dynamodb-local';
 import type { StoreKind } from './plan';
 import type { Random } from './random';
 import { startTableProxy, type TableProxy } from './table-proxy';
@@ -51,7 +51,7 @@ const CREDENTIALS = { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'local', AWS_S
 
 async function openTable(random: Random): Promise<Database> {
   const running = process.env[PORT_VARIABLE];
-  const local = running ? undefined : await startDynamoDbLocal();
+  const local = running ? undefined : await beginDynamoDbLocal();
   const port = running ?? local?.port;
   if (port === undefined) throw new Error('DynamoDB Local needs a Java development kit');
   await localAnswers(port);

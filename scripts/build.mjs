@@ -201,7 +201,7 @@ const alias = { 'aloud/testing': join(root, EXPORTS.testing), aloud: join(root, 
 
 /** Puts the bots of one's own that the settings choose beside the artifact, and takes away those that they chose before. */
 export async function buildOwnBots() {
-  const { ownBotsSource } = createRequire(import.meta.url)(await buildRelease())['own-bots']();
+  const { ownBotsSource } = await loaded('own-bots');
   const contents = ownBotsSource();
   const outfile = join(root, 'dist/lambda/own-bots.js');
   if (contents === undefined) return rm(outfile, { force: true });
@@ -218,9 +218,12 @@ export async function buildOwnBots() {
 
 /** Checks the owner's business file and puts what is heard of it beside the bundles. Returns whether it is in order. */
 export async function buildBusiness() {
-  return createRequire(import.meta.url)(await buildRelease())
-    .business()
-    .main();
+  return (await loaded('business')).main();
+}
+
+/** What a command exports, of the bundle as its sources would make it now. */
+async function loaded(name) {
+  return createRequire(import.meta.url)(await buildRelease())[name]();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
