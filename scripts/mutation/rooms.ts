@@ -31,7 +31,7 @@ export const ROOMS = {
   },
   answers: {
     mutate: ['lambda/conversation/answers/*.ts'],
-    tests: ['test/conversation/answers/*.test.ts', 'test/conversation/offers.test.ts'],
+    tests: ['test/conversation/answers/**/*.test.ts', 'test/conversation/offers.test.ts'],
     isLarge: true,
     slow: ['test/conversation/answers/{free-text,growth}.test.ts'],
     pure: ['test/conversation/answers/english.ts', 'test/conversation/answers/in-language.ts'],
