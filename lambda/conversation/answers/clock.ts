@@ -19,14 +19,24 @@ export interface ClockTime {
 }
 
 /** A time of day as it is written, with its half. */
-const WRITTEN = /(?<!\d)\d{1,2}:\d\d(?:\s*[ap]\.?m\b)?/gi;
+const WRITTEN = /(?<!\d)\d{1,2}(?::\d\d(?:\s*[ap]\.?m\b)?|\s*[ap]\.?m\b)/gi;
 
 /** The time that a label is, or the only one that it holds: "AI 112 at 09:05". */
 export function labelTime(label: string, texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
   const [written, ...others] = label.match(WRITTEN) ?? [];
-  if (written !== undefined && others.length === 0) return findTime(lexicon.tokenize(written).texts, lexicon);
+  if (written !== undefined && others.length === 0) {
+    const time = findTime(lexicon.tokenize(written).texts, lexicon);
+    if (time && (written.includes(':') || isOnlyTold(time, texts, lexicon))) return time;
+  }
   const time = findTime(texts, lexicon);
-  return time?.sure && texts.length <= time.to - time.from + 1 && isOneTime(texts, time) ? time : undefined;
+  const isTime = time && (time.sure || /\d[:.]\d\d/.test(label));
+  return isTime && texts.length <= time.to - time.from + 1 && isOneTime(texts, time) ? time : undefined;
+}
+
+/** "12 June, 3 PM", but no "10–12 PM". */
+function isOnlyTold(time: ClockTime, texts: readonly string[], lexicon: Lexicon): boolean {
+  const told = findTimes(texts, lexicon).filter(({ sure }) => sure);
+  return told.length === 1 && told.every((one) => sameTime(one, time));
 }
 
 function isOneTime(texts: readonly string[], { from, to }: ClockTime): boolean {

@@ -38,8 +38,17 @@ test('a label is a time, or holds one that is written with a colon', () => {
     ['5 pm', 1020],
     ['Monday 5 pm', 1020],
     ['5 pm Monday', 1020],
-    ['5 pm on Monday', undefined],
-    ['at 5 pm Monday', undefined],
+    ['5 pm on Monday', 1020],
+    ['Friday 12 June, 5pm', 1020],
+    ['12 June, 5 P.M., 3 seats', 1020],
+    ['5 pm or 6 pm', undefined],
+    ['8 to 10 in the morning or 6 pm', undefined],
+    ['5 pm or half past six', undefined],
+    ['5 pmol', undefined],
+    ['5 p', undefined],
+    ['Monday at half past two', undefined],
+    ['half past two daily', 150],
+    ['daily half past two', 150],
     ['Noon', 720],
     ['Midnight', 0],
     ['Lunch at noon', undefined],
@@ -54,6 +63,15 @@ test('a label is a time, or holds one that is written with a colon', () => {
   ];
   const found = rows.map(([label]) => [label, minutes(labelTime(label, textsOf(label), english))]);
   expect(found).toEqual(rows);
+  const dutch = lexiconOf('nl');
+  const dotted = ['Ma 10.15', '17.30', '17.3', '17', 'Ma 17 30'];
+  expect(dotted.map((label) => minutes(labelTime(label, dutch.tokenize(label).texts, dutch)))).toEqual([
+    615,
+    1050,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('minutes of the day tell which time is earlier', () => {
