@@ -1,4 +1,5 @@
 import { range } from './heard';
+import { writtenOut } from './label-range';
 import type { Lexicon } from './lexicon';
 import { numerals } from './numerals';
 import { own } from './own';
@@ -24,19 +25,21 @@ const WRITTEN = /(?<!\d)\d{1,2}(?::\d\d(?:\s*[ap]\.?m\b)?|\s*[ap]\.?m\b)/gi;
 /** The time that a label is, or the only one that it holds: "AI 112 at 09:05". */
 export function labelTime(label: string, texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
   const [written, ...others] = label.match(WRITTEN) ?? [];
-  if (written !== undefined && others.length === 0) {
-    const time = findTime(lexicon.tokenize(written).texts, lexicon);
-    if (time && (written.includes(':') || isOnlyTold(time, texts, lexicon))) return time;
-  }
+  if (written !== undefined && others.length === 0 && (written.includes(':') || isApart(written, label, lexicon)))
+    return findTime(lexicon.tokenize(written).texts, lexicon);
   const time = findTime(texts, lexicon);
   const isTime = time && (time.sure || /\d[:.]\d\d/.test(label));
   return isTime && texts.length <= time.to - time.from + 1 && isOneTime(texts, time) ? time : undefined;
 }
 
-/** "12 June, 3 PM", but no "10–12 PM". */
-function isOnlyTold(time: ClockTime, texts: readonly string[], lexicon: Lexicon): boolean {
-  const told = findTimes(texts, lexicon).filter(({ sure }) => sure);
-  return told.length === 1 && told.every((one) => sameTime(one, time));
+/** "12 June, 3 PM", but no end of "10–12 PM" or "10 AM to noon". */
+function isApart(written: string, label: string, lexicon: Lexicon): boolean {
+  const { between } = lexicon.language.ranges;
+  const { texts } = lexicon.tokenize(writtenOut(label, lexicon.language));
+  const time = lexicon.tokenize(written).texts;
+  const from = texts.findIndex((_, at) => time.every((word, index) => texts[at + index] === word));
+  const beside = [wordAt(texts, from - 1), wordAt(texts, from + time.length)];
+  return !beside.some((word) => between.includes(word)) && namedTime(texts, lexicon) === undefined;
 }
 
 function isOneTime(texts: readonly string[], { from, to }: ClockTime): boolean {
