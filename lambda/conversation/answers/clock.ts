@@ -234,7 +234,7 @@ function withKnownHalf(
   // "twelve at night" is no noon, and "one at night" not behind it.
   const isBehindMidnight = half?.half === 'pm' && isNight(time.hour % 12, texts.slice(half.from, half.to), clock);
   if (half && isBehindMidnight) return { ...time, half: 'am', sure: true };
-  if (time.hour > 12) return { ...time, hour: time.hour - 12, half: 'pm' };
+  if (time.hour > 12) return { ...time, hour: time.hour - 12, half: time.hour < 24 ? 'pm' : 'am' };
   return half ? { ...time, half: half.half, sure: true } : time;
 }
 
