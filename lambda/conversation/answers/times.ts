@@ -124,7 +124,7 @@ function ofOne(heard: Heard, time: ClockTime, prepared: Prepared, lexicon: Lexic
 }
 
 /** "ten on friday": where what was said of the option ends behind its time, with small words between. */
-function behindOwn(heard: Heard, to: number, own: ReadonlySet<number>): number {
+export function behindOwn(heard: Heard, to: number, own: ReadonlySet<number>): number {
   let end = to;
   for (let at = to; own.has(at) || is(heard, at, CLASS.light); at++) if (own.has(at)) end = at + 1;
   return end;
