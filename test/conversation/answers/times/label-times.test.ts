@@ -1,10 +1,12 @@
 import {
+import { found, type Offer } from "./decided";
   type ClockTime,
   findTime,
   labelTime,
   minutesOf,
   sameTime,
 } from '../../../../lambda/conversation/answers/clock';
+
 import { lexiconOf } from './lexicon';
 
 const english = lexiconOf('en');
@@ -117,4 +119,33 @@ test('a time as it was said may be that of a label', () => {
     return one && other && sameTime(one, other);
   };
   expect(rows.map((row) => [row[0], row[1], isSame(row)])).toEqual(rows);
+});
+
+test('labels that hold a time among other words are told by it', () => {
+  const offers: readonly Offer[] = [
+  { labels: ['Friday 12 June, 11 AM', 'Friday 12 June, 3 PM', 'Saturday 13 June, 3 PM'], answers: [
+    ['at three on saturday', 'Saturday 13 June, 3 PM'],
+    ['friday at three and bring the kids', 'Friday 12 June, 3 PM + bring the kids'],
+    ['three', 'which Friday 12 June, 3 PM | Saturday 13 June, 3 PM'],
+    ['saturday at eleven', 'words'],
+  ]},
+  { labels: ['Dr Lee, 10 AM', 'Dr Lee, 11:45 AM', 'Dr Fox, 12 PM'], answers: [
+    ['quarter to noon', 'Dr Lee, 11:45 AM'],
+    ['noon', 'Dr Fox, 12 PM'],
+    ['ten or eleven forty five', 'which Dr Lee, 10 AM | Dr Lee, 11:45 AM'],
+    ["ten o'clock or eleven forty five", 'which Dr Lee, 10 AM | Dr Lee, 11:45 AM'],
+    ['fox', 'Dr Fox, 12 PM'],
+    ['fox at ten', 'words'],
+  ]},
+  { labels: ['2 Uhr', '14 Uhr', '0 Uhr'], language: 'de', answers: [
+    ['zwei uhr nachts', '2 Uhr'],
+    ['zwölf uhr nachts', '0 Uhr'],
+  ]},
+  { labels: ['9:50', '10:10', '14:00'], answers: [
+    ['ten minutes to ten', '9:50'],
+    ['ten minutes past ten', '10:10'],
+    ['fourteen hundred hours', '14:00'],
+  ]},
+  ];
+  expect(found(offers)).toEqual(offers);
 });
