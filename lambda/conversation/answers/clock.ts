@@ -139,7 +139,8 @@ function numberOf(
   { ordinals = false }: Lexicon['language']['clock'],
 ): { readonly value: number; readonly to: number } | undefined {
   const isFit = ({ parts, ordinal }: Found[number]) => parts === 1 && (!ordinal || (isHour && ordinals));
-  const isAt = ({ from, value }: Found[number]) => from === at || (from === at - 1 && value < 0);
+  // A word for "minus" before it must be one of the way to say a time.
+  const isAt = ({ from, value }: Found[number]) => (value < 0 ? from === at - 1 : from === at);
   const number = found.find((one) => isAt(one) && isFit(one));
   const value = Math.abs(number?.value ?? 0);
   // "ثمانية ونص وخمس": five minutes behind half past eight

@@ -64,9 +64,12 @@ const QUARTER = { value: 15, to: 1 };
 function unwrapped(heard: Heard, { language }: Lexicon): { readonly from: number; readonly to: number } {
   // "a quarter past", but "la una"
   const isNumber = (token: number) => heard.numerals.some(({ from, value }) => from === token && value >= 1);
-  const wrapping = CLASS.light | CLASS.carriers | CLASS.courtesies | CLASS.hesitations;
+  const wrapping = CLASS.light | CLASS.carriers | CLASS.courtesies | CLASS.hesitations | CLASS.asking | CLASS.wishes;
+  // "I would like the nine", but "we are nine"
+  const isWrapping = (token: number) =>
+    is(heard, token, wrapping) || (is(heard, token, CLASS.subjects) && !is(heard, token + 1, CLASS.being));
   let from = 0;
-  while (is(heard, from, wrapping) && !isNumber(from)) from++;
+  while (isWrapping(from) && !isNumber(from)) from++;
   const isAround = (token: number) =>
     is(heard, token, CLASS.courtesies | CLASS.hesitations) ||
     language.positions.pronouns.includes(wordAt(heard.texts, token));

@@ -38,7 +38,6 @@ test('an hour is said with its minutes before it', () => {
     ['noon to two', '12:00 pm, noon', '2?, two'],
     ['at twenty past eight for an hour', '8:20, twenty past eight'],
     ['twenty past eight no ten past ten', '8:20, twenty past eight', '10:10, ten past ten'],
-    ['minus five past three', '3:05, minus five past three'],
     ['ten minutes past three', '3:10, ten minutes past three'],
     ['twenty minutes to four in the afternoon', '3:40 pm, twenty minutes to four in the afternoon'],
   ];
@@ -132,6 +131,7 @@ test('the night goes on behind midnight', () => {
     ['zwölf uhr nachts', '12:00 am, zwolf uhr nachts'],
     ['zwei uhr nachts', '2:00 am, zwei uhr nachts'],
     ['elf uhr nachts', '11:00 pm, elf uhr nachts'],
+    ['zwei uhr in der nacht', '2:00 am, zwei uhr in der nacht'],
     ['zwölf uhr mittags', '12:00 pm, zwolf uhr mittags'],
     ['ein uhr mittags', '1:00 pm, ein uhr mittags'],
   ];
@@ -228,6 +228,9 @@ test.each<[language: string, rows: readonly Row[]]>([
       ['vers midi ou deux heures', '12:00 pm, midi', '2:00, deux heures'],
       ['deux heures ou midi', '2:00, deux heures', '12:00 pm, midi'],
       ['dix heures moins le quart', '9:45, dix heures moins le quart'],
+      ['trois heures moins dix minutes', '2:50, trois heures moins dix minutes'],
+      ['midi moins dix', '11:50, midi moins dix'],
+      ['deux heures de la nuit', '2:00 am, deux heures de la nuit'],
       ['dix heures pile', '10:00, dix heures pile'],
       ["deux heures de l'après-midi", '2:00 pm, deux heures de le aprem'],
     ],
@@ -237,6 +240,7 @@ test.each<[language: string, rows: readonly Row[]]>([
     [
       ['las cinco menos cinco', '4:55, cinco menos cinco'],
       ['las cinco menos veinte', '4:40, cinco menos veinte'],
+      ['diez minutos para las tres', '2:50, diez minutos para las tres'],
       ['las diez y media', '10:30, diez y media'],
       ['las doce de la noche', '12 am, doce de la noche'],
       ['mediodía y cuarto', '12:15 pm, mediodia y cuarto'],

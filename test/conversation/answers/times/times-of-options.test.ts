@@ -265,6 +265,19 @@ test('what is left of a time when it is not told in full fits several', () => {
       ],
     },
     { labels: ['3:00', '4:00', '5:00'], language: 'ar', answers: [['الساعة الثالثة', '3:00, by time']] },
+    {
+      labels: ['9:30', '10:00', '11:30'],
+      answers: [
+        ['the half', 'open'],
+        ['half please', 'which 9:30 | 11:30, by time'],
+        ['well half', 'which 9:30 | 11:30, by time'],
+      ],
+    },
+    {
+      labels: ['正午ごろ', '17時ごろ', '20時ごろ'],
+      language: 'ja',
+      answers: [['お昼の十二時ごろがありがたいです', '正午ごろ, by time']],
+    },
   ];
   expect(foundBy('byTime', offers)).toEqual(offers);
 });
