@@ -1,3 +1,5 @@
+import { range } from './heard';
+import { writtenOut } from './label-range';
 import type { Lexicon } from './lexicon';
 import { numerals } from './numerals';
 import { own } from './own';
@@ -7,7 +9,7 @@ import { wordAt } from './word-at';
 /** A time of day. `hour` is from 1 to 12 unless `half` is known; `minute` is undefined where only the hour was said. */
 export interface ClockTime {
   readonly hour: number;
-  readonly minute?: number;
+  readonly minute?: number | undefined;
   /** Before noon or after it. */
   readonly half?: 'am' | 'pm';
   /** The tokens that it is made of: [from, to). */
@@ -18,33 +20,48 @@ export interface ClockTime {
 }
 
 /** A time of day as it is written, with its half. */
-const WRITTEN = /\b\d{1,2}:\d\d(?:\s*[ap]\.?m\b\.?)?/gi;
+const WRITTEN = /(?<!\d)\d{1,2}(?::\d\d(?:\s*[ap]\.?m\b)?|\s*[ap]\.?m\b)/gi;
 
 /** The time that a label is, or the only one that it holds: "AI 112 at 09:05". */
 export function labelTime(label: string, texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
   const [written, ...others] = label.match(WRITTEN) ?? [];
-  if (written !== undefined && others.length === 0) return findTime(lexicon.tokenize(written).texts, lexicon);
+  if (written !== undefined && others.length === 0 && (written.includes(':') || isApart(written, label, lexicon)))
+    return findTime(lexicon.tokenize(written).texts, lexicon);
   const time = findTime(texts, lexicon);
   const isTime = time && (time.sure || /\d[:.]\d\d/.test(label));
   return isTime && texts.length <= time.to - time.from + 1 && isOneTime(texts, time) ? time : undefined;
+}
+
+/** "12 June, 3 PM", but no end of "10–12 PM" or "10 AM to noon". */
+function isApart(written: string, label: string, lexicon: Lexicon): boolean {
+  const { between } = lexicon.language.ranges;
+  const { texts } = lexicon.tokenize(writtenOut(label, lexicon.language));
+  const time = lexicon.tokenize(written).texts;
+  const from = texts.findIndex((_, at) => time.every((word, index) => texts[at + index] === word));
+  const beside = [wordAt(texts, from - 1), wordAt(texts, from + time.length)];
+  return !beside.some((word) => between.includes(word)) && namedTime(texts, lexicon) === undefined;
 }
 
 function isOneTime(texts: readonly string[], { from, to }: ClockTime): boolean {
   return !texts.some((text, at) => (at < from || at >= to) && /\d/.test(text));
 }
 
-/** The first time of day among the tokens. */
+/** A time of day among the tokens: the first that is said in words, "midi et demi" before "midi"; else the first in numbers. */
 export function findTime(texts: readonly string[], lexicon: Lexicon): ClockTime | undefined {
-  const { clock } = lexicon.language;
   const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
-  const relative = relativeTime(texts, found, lexicon);
-  for (let at = 0; at < texts.length; at++) {
-    const named = own(clock.named, wordAt(texts, at));
-    // "midi et demi" is no noon.
-    if (relative && relative.from <= at && at < relative.to) return relative;
-    if (named !== undefined) return fromMinutes(named, at, at + 1);
-  }
-  return relative ?? withFraction(texts, found, lexicon) ?? plainTime(texts, found, lexicon);
+  return (
+    relativeTime(texts, found, lexicon) ??
+    namedTime(texts, lexicon) ??
+    withFraction(texts, found, lexicon) ??
+    plainTime(texts, found, lexicon)
+  );
+}
+
+/** "noon" */
+function namedTime(texts: readonly string[], { language: { clock } }: Lexicon): ClockTime | undefined {
+  const at = texts.findIndex((text) => own(clock.named, text) !== undefined);
+  const minutes = own(clock.named, wordAt(texts, at));
+  return minutes === undefined ? undefined : fromMinutes(minutes, at, at + 1);
 }
 
 /** Nobody names more in one answer; behind each of them it is looked anew. */
@@ -54,7 +71,7 @@ const MOST_TIMES = 12;
 export function findTimes(texts: readonly string[], lexicon: Lexicon): readonly ClockTime[] {
   const times: ClockTime[] = [];
   const find = (from: number, to: number) => {
-    const time = from < to && times.length < MOST_TIMES && findTime(texts.slice(from, to), lexicon);
+    const time = times.length < MOST_TIMES ? findTime(texts.slice(from, to), lexicon) : undefined;
     if (!time) return;
     find(from, from + time.from);
     times.push({ ...time, from: from + time.from, to: from + time.to });
@@ -68,14 +85,15 @@ type Found = ReturnType<typeof numerals>;
 
 /** "half past ten", "quarter to ten", "five past three": the longest of the ways to say a time that stands first. */
 function relativeTime(texts: readonly string[], found: Found, lexicon: Lexicon): ClockTime | undefined {
-  for (let at = 0; at < texts.length; at++) {
-    let longest: { readonly total: number; readonly to: number } | undefined;
-    for (const way of lexicon.saidTimes(wordAt(texts, at))) {
+  for (const [at, text] of texts.entries()) {
+    let longest: ReturnType<typeof timeAt>;
+    for (const way of lexicon.saidTimes(text)) {
       const time = timeAt(texts, found, at, way, lexicon);
       if (time && time.to > (longest?.to ?? 0)) longest = time;
     }
     if (!longest) continue;
-    const { total, to } = longest;
+    const { total, to, isNamed } = longest;
+    if (isNamed) return fromMinutes((total + DAY) % DAY, at, to);
     return withHalf({ hour: Math.floor(total / 60), minute: total % 60, from: at, to, sure: true }, texts, lexicon);
   }
   return undefined;
@@ -88,12 +106,21 @@ function timeAt(
   at: number,
   { words, minutes, sign }: SaidTimeWords,
   { language: { clock } }: Lexicon,
-): { readonly total: number; readonly to: number } | undefined {
+): { readonly total: number; readonly to: number; readonly isNamed: boolean } | undefined {
   let to = at;
   let total = minutes;
+  let isNamed = false;
   for (const word of words) {
     if (word !== HOUR && word !== MINUTES) {
       if (texts[to++] !== word) return undefined;
+      continue;
+    }
+    // "quarter to noon"
+    const named = word === HOUR ? own(clock.named, wordAt(texts, to)) : undefined;
+    if (named !== undefined) {
+      total += named;
+      to++;
+      isNamed = true;
       continue;
     }
     const number = numberOf(found, to, word === HOUR, clock);
@@ -101,7 +128,7 @@ function timeAt(
     total += word === HOUR ? Math.round(number.value * 60) : sign * number.value;
     to = number.to;
   }
-  return { total, to };
+  return { total, to, isNamed };
 }
 
 /** The hour or the minutes that begin at a token. Behind a word for "minus" they were read as less than nothing. */
@@ -109,15 +136,15 @@ function numberOf(
   found: Found,
   at: number,
   isHour: boolean,
-  { ordinals = false, fractions = false }: Lexicon['language']['clock'],
+  { ordinals = false }: Lexicon['language']['clock'],
 ): { readonly value: number; readonly to: number } | undefined {
   const isFit = ({ parts, ordinal }: Found[number]) => parts === 1 && (!ordinal || (isHour && ordinals));
-  const number =
-    found.find((one) => one.from === at && isFit(one)) ??
-    found.find((one) => !isHour && one.from === at - 1 && one.value < 0 && isFit(one));
+  // A word for "minus" before it must be one of the way to say a time.
+  const isAt = ({ from, value }: Found[number]) => (value < 0 ? from === at - 1 : from === at);
+  const number = found.find((one) => isAt(one) && isFit(one));
   const value = Math.abs(number?.value ?? 0);
   // "ثمانية ونص وخمس": five minutes behind half past eight
-  const isWhole = Number.isInteger(value) || (isHour && fractions && isHourAndPart(value));
+  const isWhole = Number.isInteger(value) || (isHour && isHourAndPart(value));
   if (!number || !isWhole || value < 1 || value > (isHour ? 24 : 59)) return undefined;
   return { value, to: number.to };
 }
@@ -127,9 +154,7 @@ function withFraction(texts: readonly string[], found: Found, lexicon: Lexicon):
   if (lexicon.language.clock.fractions !== true) return undefined;
   // "12,50 €" is no half past twelve.
   const isSaid = (from: number) => !/\d/.test(wordAt(texts, from));
-  const number = found.find(
-    ({ from, value, parts, ordinal }) => parts === 1 && !ordinal && isHourAndPart(value) && isSaid(from),
-  );
+  const number = found.find(({ from, value }) => isHourAndPart(value) && isSaid(from));
   if (!number) return undefined;
   const hour = Math.floor(number.value);
   const minute = Math.round((number.value - hour) * 60);
@@ -151,25 +176,19 @@ function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): Cl
   for (const number of found) {
     const isOfHour = number.ordinal && isOrdinalHour(texts, number, lexicon);
     const digits = isOfHour ? String(number.value) : number.digits;
-    const [, hours = '', minutes] = /^(\d{1,2}?)(\d{2})?$/.exec(digits) ?? [];
-    const hour = Number(hours);
+    const written = HOUR_AND_MINUTES.exec(digits);
     // "a quarter" is no 0:25.
-    if (
-      (number.ordinal && !isOfHour) ||
-      !Number.isInteger(number.value) ||
-      hours === '' ||
-      hour > 24 ||
-      Number(minutes ?? 0) > 59
-    )
-      continue;
-    if (number.parts === 1 && digits.length < 3 && minutes !== undefined) continue;
-    const full = phraseTo(texts, number.to, lexicon.language.clock.full);
+    if (!written || (number.ordinal && !isOfHour) || !Number.isInteger(number.value)) continue;
+    const [, hours, minutes] = written;
+    const hour = Number(hours);
+    if (hour > 24 || Number(minutes) > 59) continue;
+    const full = fullHourTo(texts, number, lexicon);
     if (full === undefined && isCounting(texts, number.to, lexicon)) continue;
     const minute = minutes === undefined ? (full === undefined ? undefined : 0) : Number(minutes);
     return withHalf(
       {
         hour,
-        ...(minute !== undefined && { minute }),
+        minute,
         from: number.from,
         to: full ?? number.to,
         sure: full !== undefined,
@@ -181,6 +200,13 @@ function plainTime(texts: readonly string[], found: Found, lexicon: Lexicon): Cl
   return undefined;
 }
 
+const HOUR_AND_MINUTES = /^(\d{1,2}?)(\d{2})?$/;
+
+/** Where it ends that a number is a full hour: "ten o'clock", and "fourteen hundred hours", whose hundred is one of the number. */
+function fullHourTo(texts: readonly string[], { to }: Found[number], { language }: Lexicon): number | undefined {
+  return phraseTo(texts, to, language.clock.full) ?? phraseTo(texts, to - 1, language.clock.full);
+}
+
 /** "الساعة العاشرة": an ordinal behind a word for a time. */
 function isOrdinalHour(texts: readonly string[], { from }: Found[number], { language }: Lexicon): boolean {
   return language.clock.ordinals === true && language.positions['not-after'].includes(wordAt(texts, from - 1));
@@ -188,10 +214,8 @@ function isOrdinalHour(texts: readonly string[], { from }: Found[number], { lang
 
 /** "one night", "six kilos"; but the "p" of "p m" is no unit. */
 function isCounting(texts: readonly string[], at: number, { units, language: { clock } }: Lexicon): boolean {
-  const isHalf = [...clock.am, ...clock.pm].some(
-    (phrase) => phrase.includes(' ') && phraseTo(texts, at, [phrase]) !== undefined,
-  );
-  return !isHalf && units(texts, at) !== undefined;
+  const phrases = [...clock.am, ...clock.pm].filter((phrase) => phrase.includes(' '));
+  return phraseTo(texts, at, phrases) === undefined && units(texts, at) !== undefined;
 }
 
 /** The half of the day said behind the time or anywhere before it, or told by an hour beyond twelve. */
@@ -208,22 +232,35 @@ function withKnownHalf(
   texts: readonly string[],
   clock: Lexicon['language']['clock'],
 ): ClockTime {
-  // "twelve at night" is no noon
-  const isMidnight = half?.half === 'pm' && time.hour === 12 && isLate(texts.slice(half.from, half.to), clock);
-  if (half && isMidnight) return { ...time, half: 'am', sure: true };
-  if (time.hour > 12) return { ...time, hour: time.hour - 12, half: 'pm' };
+  // "twelve at night" is no noon, and "one at night" not behind it.
+  const isBehindMidnight = half?.half === 'pm' && isNight(time.hour % 12, texts.slice(half.from, half.to), clock);
+  if (half && isBehindMidnight) return { ...time, half: 'am', sure: true };
+  if (time.hour > 12) return { ...time, hour: time.hour - 12, half: time.hour < 24 ? 'pm' : 'am' };
   return half ? { ...time, half: half.half, sure: true } : time;
 }
 
-/** A part of the day that begins behind noon: "night". */
-function isLate(phrase: readonly string[], { hours }: Lexicon['language']['clock']): boolean {
-  return phrase.some((word) => (hours[word]?.[0] ?? 0) > NOON);
+/** Whether an hour behind midnight is of the night before it: twelve of the evening, too, but no "three in the evening". */
+function isNight(hour: number, phrase: readonly string[], { hours }: Lexicon['language']['clock']): boolean {
+  const latest = hour === 0 ? NOON : EVENING;
+  return (
+    hour < NIGHT_HOURS &&
+    phrase.some((word) => {
+      const [from, to] = own(hours, word) ?? ALL_DAY;
+      return from > latest || to < NOON;
+    })
+  );
 }
 
 const NOON = 12;
+/** A part of the day that only begins behind it is night. */
+const EVENING = 16;
+/** Who says "four at night" may as well mean the end of the afternoon. */
+const NIGHT_HOURS = 4;
+const ALL_DAY = [0, 24] as const;
+const DAY = 1440;
 
 function halfIn(texts: readonly string[], from: number, clock: { am: readonly string[]; pm: readonly string[] }) {
-  for (let at = from; at < texts.length; at++) {
+  for (const at of range(from, texts.length)) {
     const am = phraseTo(texts, at, clock.am);
     if (am !== undefined) return { half: 'am' as const, from: at, to: am };
     const pm = phraseTo(texts, at, clock.pm);
@@ -234,13 +271,11 @@ function halfIn(texts: readonly string[], from: number, clock: { am: readonly st
 
 /** Where the longest of the phrases that stands at a token ends. */
 function phraseTo(texts: readonly string[], at: number, phrases: readonly string[]): number | undefined {
-  let end: number | undefined;
-  for (const phrase of phrases) {
+  const ends = phrases.flatMap((phrase) => {
     const words = phrase.split(' ');
-    const fits = words.every((word, index) => texts[at + index] === word);
-    if (fits && (end === undefined || at + words.length > end)) end = at + words.length;
-  }
-  return end;
+    return words.every((word, index) => texts[at + index] === word) ? [at + words.length] : [];
+  });
+  return ends.length > 0 ? Math.max(...ends) : undefined;
 }
 
 function fromMinutes(minutes: number, from: number, to: number): ClockTime {

@@ -7,6 +7,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { isSaidBy } from './put-aside';
 import { restBehind } from './rest';
+import { behindOwn } from './times';
 import { wordAt } from './word-at';
 
 /** A day of a month as it was said: the tokens [from, to). */
@@ -17,11 +18,9 @@ interface Day {
   readonly to: number;
 }
 
-const LAST_DAY = 31;
-
 /** "january the twelfth", "the twelfth of january": the only option with that day, whatever other numbers are said. */
 export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  if (!prepared.holdsNumbers || prepared.holdsTimes || isAsking(heard)) return undefined;
+  if (prepared.holdsTimes || isAsking(heard)) return undefined;
   const [day, ...others] = daysOf(heard, lexicon);
   if (!day) return withinDays(heard, prepared, lexicon);
   if (others.length > 0) return undefined;
@@ -30,13 +29,15 @@ export function byDate(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const [label] = fitting;
   if (!label || fitting.some(({ index }) => index !== label.index)) return undefined;
   const parts = range(0, day.from).filter((at) => lexicon.language.datedParts.includes(wordAt(heard.texts, at)));
-  const kinds = kindsOf(heard, prepared, new Set([...range(day.from, day.to), ...wordsOf(heard, label), ...parts]));
+  const own = new Set([...range(day.from, day.to), ...wordsOf(heard, label), ...parts]);
+  const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, day, kinds);
   const isDenied = heard.texts.some((_, token) => is(heard, token, CLASS.negators));
-  const isLimited = is(heard, day.from - 1, CLASS.comparisons);
+  // "before the fifteenth of march"
+  const isLimited = range(day.from - 2, day.from).some((token) => is(heard, token, CLASS.comparisons));
   const isSaid = isSaidBy(heard, day.to, lexicon);
   if (around.before || (around.inSentence && !isSaid) || isDenied || isLimited) return undefined;
-  const { from, to } = restBehind(heard, day.to, kinds);
+  const { from, to } = restBehind(heard, behindOwn(heard, day.to, own), kinds);
   const rest = isSaid ? '' : asSaid(heard, from, to);
   return { kind: 'choose', index: label.index, rule: 'number', confidence: 0.9, ...(rest !== '' && { rest }) };
 }
@@ -51,15 +52,19 @@ function withinDays(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   const { labels, count, ranges } = prepared;
   const { dated, positions } = lexicon.language;
   // "the one starting on the ninth"
-  const isPronoun = (from: number, to: number) =>
-    to === from + 1 && is(heard, from - 1, CLASS.determiners) && positions.pronouns.includes(wordAt(heard.texts, from));
-  const [day, ...others] = heard.numerals.filter(({ from, to }) => !isPronoun(from, to));
-  if (!day?.ordinal || others.length > 0) return undefined;
+  const isPronoun = (from: number) =>
+    is(heard, from - 1, CLASS.determiners) && positions.pronouns.includes(wordAt(heard.texts, from));
+  const day = heard.numerals.find(({ from }) => !isPronoun(from));
+  if (!day?.ordinal) return undefined;
   const edge = edgeBefore(heard, day.from, lexicon);
   if (!edge && ranges.length < count) return undefined;
   if (!labels.every(({ items }) => items.some(({ text }) => dated.includes(text)))) return undefined;
-  const isWithin = ({ from, to }: (typeof ranges)[number]) =>
-    from?.some(({ value }) => value <= day.value) && to?.some(({ value }) => value >= day.value);
+  const isWithin = ({ from: [first] = [], to: [last] = [] }: (typeof ranges)[number]) => {
+    const isBehind = !first || day.value >= first.value;
+    const isBefore = !last || day.value <= last.value;
+    // "28 June–5 July"
+    return first && last && first.value > last.value ? isBehind || isBefore : isBehind && isBefore;
+  };
   const [fitting, ...rest] = edge
     ? labels.filter((label) => hasEdge(label, day.value, edge.end, prepared))
     : ranges.filter(isWithin);
@@ -73,9 +78,9 @@ function withinDays(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
 /** Whether the days of a label begin or end with one: "21–28 June", "28 June–5 July". */
 function hasEdge({ index, items }: Label, day: number, end: 'from' | 'to', { ranges }: Prepared): boolean {
   const whole = ranges.find((one) => one.index === index);
-  if (whole) return whole[end]?.some(({ value }) => value === day) ?? false;
-  const days = items.filter(({ key }) => key.startsWith('#'));
-  return days.at(end === 'from' ? 0 : -1)?.key === `#${day}`;
+  if (whole) return whole[end]?.[0]?.value === day;
+  const days = items.map(({ key }) => key).filter((key) => key.startsWith('#'));
+  return (end === 'from' ? days : days.reverse())[0] === `#${day}`;
 }
 
 /** Where days begin or end with the one that was said: "starting on the ninth", "ending the sixteenth". */
@@ -100,11 +105,12 @@ function holds(items: readonly Item[], { month, day }: Day): boolean {
 
 /** What else of the label was said: "Monday". */
 function wordsOf({ stems }: Heard, { items }: Label): readonly number[] {
-  return stems.flatMap((stem, token) => (items.some(({ key, content }) => content && key === stem) ? [token] : []));
+  return range(0, stems.length).filter((token) =>
+    items.some(({ key, content }) => content && key === wordAt(stems, token)),
+  );
 }
 
 function daysOf(heard: Heard, { language: { dated, datedNumbers, positions } }: Lexicon): readonly Day[] {
-  if (heard.numerals.length === 0) return [];
   if (datedNumbers) {
     const inNumbers = daysInNumbers(heard, dated);
     if (inNumbers.length > 0) return inNumbers;
@@ -112,20 +118,22 @@ function daysOf(heard: Heard, { language: { dated, datedNumbers, positions } }: 
   return heard.texts.flatMap((month, at) => {
     if (!dated.includes(month)) return [];
     const next = is(heard, at + 1, CLASS.determiners) ? at + 2 : at + 1;
-    const behind = heard.numerals.find(({ from, parts, value }) => from === next && parts === 1 && value <= LAST_DAY);
+    const behind = heard.numerals.find(({ from, parts }) => from === next && parts === 1);
     if (behind) return [{ month, day: behind.value, from: at, to: behind.to }];
     const end = positions.partitive.includes(wordAt(heard.texts, at - 1)) ? at - 1 : at;
-    const before = heard.numerals.find(({ to, parts, value }) => to === end && parts === 1 && value <= LAST_DAY);
+    const before = heard.numerals.find(({ to, parts }) => to === end && parts === 1);
     return before ? [{ month, day: before.value, from: before.from, to: at + 1 }] : [];
   });
 }
 
 /** "am dreißigsten fünften": both the day and the month by their number. */
 function daysInNumbers({ numerals }: Heard, dated: readonly string[]): readonly Day[] {
-  return numerals.flatMap(({ ordinal, parts, value, from, to }) => {
-    if (!ordinal || parts !== 1 || value > LAST_DAY) return [];
-    const month = numerals.find((next) => next.from === to && next.ordinal && next.parts === 1);
-    const name = month && dated[month.value - 1];
-    return name === undefined ? [] : [{ month: name, day: value, from, to: month?.to ?? to }];
+  const ordinals = numerals.filter(({ ordinal, parts }) => ordinal && parts === 1);
+  return ordinals.flatMap(({ value, from, to }) => {
+    const months = ordinals.filter((next) => next.from === to);
+    return months.flatMap((one) => {
+      const month = dated[one.value - 1];
+      return month === undefined ? [] : [{ month, day: value, from, to: one.to }];
+    });
   });
 }

@@ -6,14 +6,14 @@ export interface DayInFigures {
   readonly month: number;
 }
 
-const YEAR_FIRST = /^\D*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\D*$/;
-/** Without a year: only where all labels are of this form, as one may be a share. */
-const NO_YEAR = /^\D*(\d{1,2})(\/)(\d{2})\D*$/;
+const YEAR_FIRST = /^\D*\d{4}[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})\D*$/;
 /** With a dot behind the month: "12.06." */
-const DOTTED = /^\D*(\d{1,2})\.\s?(\d{1,2})\.\D*$/;
+const DOTTED = /^\D*(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\D*$/;
+/** Without a year: only where all labels are of this form, as one may be a share. */
+const NO_YEAR = /^\D*(?<first>\d{1,2})\/(?<second>\d{2})\D*$/;
 /** With its day of the week: "12/4(日)". */
-const WITH_WEEKDAY = /^\D*(\d{1,2})(\/)(\d{1,2})\s*[(（]\p{L}[)）]\D*$/u;
-const YEAR_LAST = /^\D*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})\D*$/;
+const WITH_WEEKDAY = /^\D*(?<first>\d{1,2})\/(?<second>\d{1,2})\s*[(（]\p{L}[)）]\D*$/u;
+const YEAR_LAST = /^\D*(?<first>\d{1,2})(?<sign>[-/.])(?<second>\d{1,2})\k<sign>(?:\d{4}|\d{2})\D*$/;
 
 /**
  * The days of labels that are written in figures. Whether the day or the month comes first, no label tells by itself: the one
@@ -21,25 +21,24 @@ const YEAR_LAST = /^\D*(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d{2})\D*$/;
  */
 export function daysInFigures(labels: readonly string[]): readonly DayInFigures[] {
   const isForm = (form: RegExp) => labels.length > 1 && labels.every((label) => form.test(label));
-  const yearLast = [NO_YEAR, WITH_WEEKDAY].find(isForm) ?? YEAR_LAST;
-  const found = labels.flatMap((label, index) => {
-    const [, , month, day] = YEAR_FIRST.exec(label) ?? [];
-    if (day !== undefined) return [{ index, first: Number(day), second: Number(month), isKnown: true }];
-    const [, dottedDay, dottedMonth] = DOTTED.exec(label) ?? [];
-    if (dottedDay !== undefined)
-      return [{ index, first: Number(dottedDay), second: Number(dottedMonth), isKnown: true }];
-    const [, first, , second] = yearLast.exec(label) ?? [];
-    return first === undefined ? [] : [{ index, first: Number(first), second: Number(second), isKnown: false }];
-  });
-  const open = found.filter(({ isKnown }) => !isKnown);
-  const isDayFirst = open.some(({ first }) => first > LAST_MONTH);
-  const isMonthFirst = open.some(({ second }) => second > LAST_MONTH);
+  const open = [NO_YEAR, WITH_WEEKDAY].find(isForm) ?? YEAR_LAST;
+  const found = labels.map((label, index) => numbersOf(label, index, open));
+  const isDayFirst = found.some(({ first, isKnown }) => !isKnown && first > LAST_MONTH);
+  const isMonthFirst = found.some(({ second, isKnown }) => !isKnown && second > LAST_MONTH);
   return found.flatMap(({ index, first, second, isKnown }) => {
     const dayFirst = { index, day: first, month: second };
     const monthFirst = { index, day: second, month: first };
-    if (isKnown) return isDay(dayFirst) ? [dayFirst] : [];
-    return [...(isMonthFirst ? [] : [dayFirst]), ...(isDayFirst ? [] : [monthFirst])].filter(isDay);
+    const isFit = (one: DayInFigures) => (one === dayFirst ? isKnown || !isMonthFirst : !isKnown && !isDayFirst);
+    return [dayFirst, monthFirst].filter((one) => isDay(one) && isFit(one));
   });
+}
+
+/** The two numbers of a label, the day first where that is known; no numbers in a label that is no day. */
+function numbersOf(label: string, index: number, open: RegExp) {
+  const { day, month } = (YEAR_FIRST.exec(label) ?? DOTTED.exec(label))?.groups ?? {};
+  if (day !== undefined) return { index, first: Number(day), second: Number(month), isKnown: true };
+  const { first, second } = open.exec(label)?.groups ?? {};
+  return { index, first: Number(first), second: Number(second), isKnown: false };
 }
 
 const LAST_MONTH = 12;

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon';
 import { type Numeral, numerals } from './numerals';
 import { type Quantity, quantitiesOf, type Reading } from './quantities';
+import { wordAt } from './word-at';
 
 /** Which amounts an option stands for: "5 to 8", "Over 10 kg". An end that is missing is open. */
 export interface Range {
@@ -26,16 +27,20 @@ export interface Amount {
   readonly behind?: string | undefined;
 }
 
-/** A dash between two numbers, where the first may have a unit and the second a sign of money. */
-const DASH = /([\p{L}\p{N}\p{Sc}%+.])\s*[-–—]\s*(?=\p{Sc}?\s*\.?\d)/gu;
+const LETTERED = /\p{L}\p{Sc}/u;
 
-const LETTERED = /^\p{L}+\p{Sc}$/u;
+/** "1.5kg" are 1.5 of them; but "7.30pm" is a time. */
+const TOGETHER = /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)+)(?=\p{L})(?!(?:[ap]\.?m|h|uhr|uur)(?!\p{L}))/giu;
 
 /** The patterns of a language that its labels are written out by. */
 interface Patterns {
+  /** A dash between two numbers, where the first may have a unit and the second a sign of money. */
+  readonly dash: RegExp;
   /** "40–80K" is in thousands at both ends. */
   readonly shared: RegExp;
   readonly money: RegExp;
+  /** A price begins. */
+  readonly price: RegExp;
   readonly marks: readonly (readonly [pattern: RegExp, unit: string])[];
 }
 
@@ -50,8 +55,10 @@ function patternsOf({ ranges, signs }: Lexicon['language']): Patterns {
   const lettered = Object.keys(signs).filter((sign) => LETTERED.test(sign));
   const sign = [...lettered.map((one) => one.replace(/\p{Sc}/gu, '\\$&')), '\\p{Sc}'].join('|');
   return {
-    shared: new RegExp(`(\\d)(\\s*[-–—]\\s*\\p{Sc}?\\s*\\d[\\d.,]*\\s*([${thousands}])\\b)`, 'iu'),
-    money: new RegExp(`(${sign})\\s*(\\d[\\d.,]*)(?:\\s*([${thousands}])\\b)?`, 'giu'),
+    dash: new RegExp(`([\\p{L}\\p{N}\\p{Sc}%+.])\\s*[-–—]\\s*(?=(?:${sign})?\\s*\\.?\\d)`, 'giu'),
+    shared: new RegExp(`(\\d)(\\s*[-–—]\\s*(?:${sign})?\\s*\\d+(?:[.,]\\d+)*\\s*([${thousands}])\\b)`, 'iu'),
+    money: new RegExp(`(${sign})\\s*(\\d+(?:[.,]\\d+)*)(?:\\s*([${thousands}])\\b)?`, 'giu'),
+    price: new RegExp(`^(?:${sign})`, 'iu'),
     marks: Object.entries(ranges.marks).map(([mark, unit]) => [new RegExp(`(\\d)\\s*${mark}`, 'gu'), unit] as const),
   };
 }
@@ -60,16 +67,16 @@ function patternsOf({ ranges, signs }: Lexicon['language']): Patterns {
 export function writtenOut(label: string, language: Lexicon['language']): string {
   const patterns = PATTERNS.get(language) ?? patternsOf(language);
   PATTERNS.set(language, patterns);
-  const link = language.ranges.between[0] ?? '';
+  const link = wordAt(language.ranges.between, 0);
   let text = label.replace(patterns.shared, '$1$3$2');
+  for (const [pattern, unit] of patterns.marks) text = text.replaceAll(pattern, `$1 ${unit}`);
   // "7:40 PM – $205" is no range, "$2 – $5" is one.
-  text = text.replace(DASH, (dash, before: string, at: number) => {
-    const isPrice = /^\s*\p{Sc}/u.test(text.slice(at + dash.length)) && !/\p{Sc}/u.test(text.slice(0, at + 1));
+  text = text.replace(patterns.dash, (dash, before: string, at: number) => {
+    const isPrice = patterns.price.test(text.slice(at + dash.length)) && !/\p{Sc}/u.test(text.slice(0, at + 1));
     return isPrice ? `${before}, ` : `${before} ${link} `;
   });
   text = text.replace(patterns.money, (_, sign: string, number: string, letter = '') => `${number}${letter} ${sign}`);
-  for (const [pattern, unit] of patterns.marks) text = text.replaceAll(pattern, `$1 ${unit}`);
-  return text;
+  return text.replace(TOGETHER, '$1 ');
 }
 
 function numeralsIn(texts: readonly string[], { numbers, language }: Lexicon): readonly Numeral[] {
@@ -106,15 +113,16 @@ export function rangeIn(
     : undefined;
 }
 
-/** "2 to 5 kg": the unit of the second is the first's, too. */
+/** "2 to 5 kg": the unit of the second is the first's, too; and of the first the second's, where it has no other: "$40–80k". */
 function between(index: number, low: Quantity, high: Quantity): Range | undefined {
-  const hasUnit = low.readings.some(({ unit }) => unit !== undefined);
-  const from = hasUnit
-    ? low.readings
-    : high.readings.map(({ unit }) => ({ value: low.readings[0]?.value ?? 0, ...(unit && { unit }) }));
+  const isBare = low.readings.every(({ unit }) => unit === undefined);
+  const from = isBare
+    ? low.readings.flatMap(({ value }) => high.readings.map((end) => ({ ...end, value })))
+    : low.readings;
   // "₹199 – 1 GB" is a price and what it buys
-  if (hasUnit && !low.readings.some((one) => high.readings.some((other) => isComparable(one, other)))) return undefined;
-  return { index, from, to: high.readings, isFromIn: true, isToIn: true };
+  const to = high.readings.filter((end) => from.some((one) => isComparable(one, end)));
+  if (to.length === 0) return undefined;
+  return { index, from, to, isFromIn: true, isToIn: true };
 }
 
 function isComparable({ unit: one }: Reading, { unit: other }: Reading): boolean {

@@ -2,7 +2,7 @@ import { type Candidate, candidateOf } from './candidate';
 import { kindsOf, surroundings } from './context';
 import { endOfPrice, TELLING } from './counted-thing';
 import type { Decision } from './decision';
-import { asSaid, type Heard, heardTokens, holdsAny, is, range } from './heard';
+import { asSaid, core, type Heard, heardTokens, is, range } from './heard';
 import { type Range, rangeIn } from './label-range';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
@@ -19,17 +19,14 @@ const WORDS: Decision = { kind: 'words' };
  * "two terabytes" of 2 TB. An amount of something else is for the bot.
  */
 export function byRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  const decision = asItStands(heard, prepared, lexicon);
-  if (decision && decision.kind !== 'words') return decision;
-  return afterCorrection(heard, prepared, lexicon) ?? decision;
+  return afterCorrection(heard, prepared, lexicon) ?? asItStands(heard, prepared, lexicon);
 }
 
-/** "under tens no under twelves": what follows the last change of mind, where an amount stands on both of its sides. */
+/** "under tens no under twelves": what follows the last change of mind, where an amount stands before it. */
 function afterCorrection(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const { texts, words, wordOf, numerals } = heard;
-  if (numerals.length < 2 || !holdsAny(heard, CLASS.corrections) || prepared.ranges.length === 0) return undefined;
   const at = texts.findLastIndex((_, token) => is(heard, token, CLASS.corrections));
-  if (!numerals.some(({ to }) => to <= at) || !numerals.some(({ from }) => from > at)) return undefined;
+  if (!numerals.some(({ to }) => to <= at)) return undefined;
   const tail = heardTokens(words, texts.slice(at + 1), wordOf.slice(at + 1), lexicon);
   const decision = asItStands(tail, prepared, lexicon);
   return decision?.kind === 'choose' ? { ...decision, rule: 'correction' } : undefined;
@@ -37,7 +34,7 @@ function afterCorrection(heard: Heard, prepared: Prepared, lexicon: Lexicon): De
 
 function asItStands(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const { ranges, amounts } = prepared;
-  if (ranges.length + amounts.length === 0 || !holdsAmount(heard, lexicon) || isAsking(heard)) return undefined;
+  if (ranges.length + amounts.length === 0 || isAsking(heard)) return undefined;
   const ofRange = bySaidRange(heard, prepared, lexicon);
   if (ofRange) return ofRange;
   const said = withoutPronouns(quantitiesOf(heard.texts, heard.numerals, lexicon), heard, lexicon);
@@ -63,11 +60,6 @@ function asOne(said: readonly Candidate[]): readonly Candidate[] {
   const isSame = ({ amounts }: Candidate) => amounts.length === 1 && amounts[0] === index;
   if (!first || !last || more.length > 0 || !others.every(isSame)) return said;
   return [{ ...last, quantity: { ...last.quantity, from: first.quantity.from } }];
-}
-
-/** A number or a unit, without which there is no amount: most answers hold neither. */
-function holdsAmount({ numerals, texts }: Heard, { units }: Lexicon): boolean {
-  return numerals.length > 0 || texts.some((_, at) => units(texts, at) !== undefined);
 }
 
 /** Without "one" of "the sixteen pound one" and "the little one's four", and without how often: "a week". */
@@ -125,25 +117,23 @@ function decided(
 /** "five hundred" of Up to 100, Up to 500 and Up to 1,000: the limit itself, where several hold it that only have one. */
 function closest({ readings }: Quantity, fitting: readonly number[], { ranges }: Prepared): readonly number[] {
   const own = ranges.filter(({ index }) => fitting.includes(index));
-  if (fitting.length < 2 || own.some(({ from }) => from !== undefined)) return fitting;
-  const exact = own.filter(({ to }) => to !== undefined && isSameEnd(readings, to)).map(({ index }) => index);
+  if (own.some(({ from }) => from !== undefined)) return fitting;
+  const exact = own.filter(({ to }) => to !== undefined && isSameEnd(readings, to, true)).map(({ index }) => index);
   return exact.length === 1 ? exact : fitting;
 }
 
 /** "under five hundred", "eighteen to thirty": the option that is the same range. */
 function bySaidRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
-  const { ranges } = prepared;
-  if (ranges.length === 0 || prepared.holdsTimes) return undefined;
   const { texts, words, wordOf } = heard;
   const said = rangeIn(texts, heard.numerals, 0, lexicon);
-  if (!said) return undefined;
-  const same = ranges.filter((one) => isSame(said, one));
+  const isUnitAsked = prepared.askedUnits.length > 0;
+  const same = said ? prepared.ranges.filter((one) => isSame(said, one, isUnitAsked)) : [];
   const [first] = same;
   if (!first) {
-    // "the eighteen to thirty one please"
-    const at = texts.findLastIndex((text) => lexicon.language.positions.pronouns.includes(text));
-    const shorter = heardTokens(words, texts.slice(0, at), wordOf.slice(0, at), lexicon);
-    return at > 1 && said.from && said.to ? bySaidRange(shorter, prepared, lexicon) : undefined;
+    // "the eighteen to thirty one please", "the under five one"
+    const last = core(heard).to - 1;
+    if (!lexicon.language.positions.pronouns.includes(wordAt(texts, last))) return undefined;
+    return bySaidRange(heardTokens(words, texts.slice(0, last), wordOf, lexicon), prepared, lexicon);
   }
   const isDenied = texts.some((_, token) => is(heard, token, CLASS.negators) && !is(heard, token, CLASS.corrections));
   if (isDenied) return WORDS;
@@ -154,17 +144,17 @@ function bySaidRange(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisi
   return { kind: 'choose', index: first.index, rule: 'number', confidence: 0.85 };
 }
 
-function isSame(said: Range, label: Range): boolean {
+function isSame(said: Range, label: Range, isUnitAsked: boolean): boolean {
   const isEnd = (one: readonly Reading[] | undefined, other: readonly Reading[] | undefined) => {
-    return one && other ? isSameEnd(one, other) : !one && !other;
+    return one && other ? isSameEnd(one, other, isUnitAsked) : !one && !other;
   };
   return isEnd(said.from, label.from) && isEnd(said.to, label.to);
 }
 
-function isSameEnd(one: readonly Reading[], other: readonly Reading[]): boolean {
+function isSameEnd(one: readonly Reading[], other: readonly Reading[], isUnitKnown: boolean): boolean {
   return one.some((reading) =>
     other.some((end) => {
-      const pair = compared(reading, end, true);
+      const pair = compared(reading, end, isUnitKnown);
       return pair !== undefined && areEqual(pair[0], pair[1]);
     }),
   );

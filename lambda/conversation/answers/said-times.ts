@@ -1,5 +1,6 @@
 import type { SaidTime } from './language';
 import { once } from './once';
+import { wordAt } from './word-at';
 import type { Tokenizer } from './words';
 
 /** Places in the ways to say a time. */
@@ -22,13 +23,12 @@ const PLACE = /(\{\{\w+\}\})/;
 export function createSaidTimes(said: readonly SaidTime[], tokenize: Tokenizer): SaidTimes {
   const ready = once(() => {
     const ways = said.map(([says, minutes, sign = 1]) => ({ words: wordsOf(says, tokenize), minutes, sign }));
-    const beginning = (first: string | undefined) => first === HOUR || first === MINUTES;
     const byFirst = new Map<string, SaidTimeWords[]>();
     for (const way of ways) {
-      const [first = ''] = way.words;
-      if (!beginning(first)) byFirst.set(first, [...(byFirst.get(first) ?? []), way]);
+      const first = wordAt(way.words, 0);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), way]);
     }
-    return { byFirst, withNumber: ways.filter(({ words }) => beginning(words[0])) };
+    return { byFirst, withNumber: [...(byFirst.get(HOUR) ?? []), ...(byFirst.get(MINUTES) ?? [])] };
   });
   return (word) => {
     const { byFirst, withNumber } = ready();
