@@ -111,9 +111,6 @@ function isOr(heard: Heard, from: number, to: number): boolean {
   );
 }
 
-/** So many words are in what a place is picked with, at most: "put me down for". */
-const LONGEST_LEAD = 6;
-
 /** From left to right; what a place is picked with belongs to it: "I'll have the third". */
 function placesIn(
   heard: Heard,
@@ -125,18 +122,16 @@ function placesIn(
   const findLead = once(() => patternFinder(patterns.leads, heard, prepared, language.positions));
   const leadOf = (place: FoundPhrase<Place>, least: number) => {
     if (!is(heard, place.from, CLASS.determiners)) return undefined;
-    const first = Math.max(least, place.from - LONGEST_LEAD);
-    return range(first, place.from).find((at) => findLead()(at)?.to === place.from);
+    return range(least, place.from).find((at) => findLead()(at)?.to === place.from);
   };
   const places: FoundPhrase<Place>[] = [];
   let least = 0;
-  for (let at = 0; at < heard.texts.length; at++) {
-    const found = find(at);
+  for (const at of heard.texts.keys()) {
+    const found = at < least ? undefined : find(at);
     // "the first thing you said" is more than "the first thing".
     if (!found || (heard.fixed[at] && heard.fixed[found.to - 1])) continue;
     places.push({ ...found, from: leadOf(found, least) ?? at });
     least = found.to;
-    at = found.to - 1;
   }
   return places;
 }
@@ -170,7 +165,7 @@ function decided(
   const around = surroundings(heard, found, kinds);
   if (around.before || around.denied || (around.behind && !around.apart) || (from > 0 && is(heard, 0, CLASS.questions)))
     return null;
-  const isCounted = meaning === 'front' || meaning === 'numbered' || meaning === 'bare';
+  const isCounted = meaning === 'front' || meaning === 'numbered';
   if (around.hasNoun || (isCounted && isNumberOfLabels(heard, found, prepared))) return null;
   if (meaning === 'front' && isUnframed(heard, found, passed, lexicon)) return null;
   // "can I book two": how many
@@ -182,7 +177,6 @@ function decided(
   if (
     meaning === 'lettered' &&
     (to - from === 1 || (is(heard, to - 1, CLASS.determiners) && !is(heard, to - 2, CLASS.nouns))) &&
-    heard.texts.length > 1 &&
     (around.behind || !isAlone(heard, from, to))
   )
     return null;
@@ -220,7 +214,7 @@ function isUnframed(
   passed: ReadonlySet<number>,
   lexicon: Lexicon,
 ): boolean {
-  const isFramed = to - from > 1 && lexicon.language.positions.pronouns.includes(wordAt(heard.texts, to - 1));
+  const isFramed = lexicon.language.positions.pronouns.includes(wordAt(heard.texts, to - 1));
   // "it's the second", and no more
   const isWhole = is(heard, from, CLASS.determiners) && is(heard, from - 1, CLASS.being) && to === heard.texts.length;
   if (!isFramed && !isWhole && isCount(heard, from, lexicon)) return true;
@@ -279,19 +273,21 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
   const { labels } = prepared;
   const at = (index: number) => (index >= 0 && index < prepared.count ? [index] : []);
   const length = to - from;
+  const place = value ?? 1;
+  // "number zero"
+  if (place < 1) return [];
   // Where others were not read out, "the last one" may be the last that was heard, or the last there is.
   const ends = [...new Set([to, prepared.count])];
-  const fromEnd = (place: number) => ends.flatMap((end) => at(end - place));
+  const fromEnd = (back: number) => ends.flatMap((end) => at(end - back));
   switch (meaning) {
     case 'front':
     case 'listed':
     case 'numbered':
     case 'lettered':
     case 'bare':
-      if (value === undefined || value < 1) return [];
-      return value <= length ? [from + value - 1] : at(value - 1);
+      return place <= length ? [from + place - 1] : at(place - 1);
     case 'back':
-      return value === undefined || value < 1 ? [] : fromEnd(value);
+      return fromEnd(place);
     case 'first':
     case 'former':
       return at(from);
@@ -307,7 +303,7 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
     case 'last-but-two':
       return fromEnd(3);
     case 'middle':
-      return [...new Set([...middleOf(from, to), ...middleOf(0, prepared.count)])].sort((one, other) => one - other);
+      return [...middleOf(from, to), ...middleOf(0, prepared.count)];
     case 'first-two':
       return length >= 2 ? [from, from + 1] : [];
     case 'last-two':
@@ -316,7 +312,6 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
       return [];
     case 'earliest':
     case 'latest': {
-      if (!prepared.holdsTimes) return [];
       const timed = labels.flatMap(({ index, time }) => (time ? [{ index, minutes: minutesOf(time) }] : []));
       timed.sort((one, other) => one.minutes - other.minutes);
       const chosen = meaning === 'earliest' ? timed[0] : timed.at(-1);

@@ -47,7 +47,7 @@ export function createUnits({ measures }: Pick<AnswerLanguage, 'measures'>): Uni
 /** Phrases that count a unit, in their order, by their first word. */
 export type Counts = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: number }[]>;
 
-export function createCounts({ ranges }: Pick<AnswerLanguage, 'ranges'>): Counts {
+export function createCounts({ ranges }: { readonly ranges: Pick<AnswerLanguage['ranges'], 'counts'> }): Counts {
   const byFirst = new Map<string, { words: readonly string[]; value: number }[]>();
   for (const [phrase, value] of Object.entries(ranges.counts)) {
     const words = phrase.split(' ');

@@ -1,6 +1,7 @@
+import type { AnswerLanguage } from '../../../../lambda/conversation/answers/language';
 import { createCounts, createUnits, moneyOf } from '../../../../lambda/conversation/answers/units';
 
-const measures = [
+const measures: AnswerLanguage['measures'] = [
   { minute: 1, hour: 60, 'year old': 525_960, year: 525_960 },
   { gram: 1, pound: 453.59 },
   { pound: 1, penny: 0.01 },
@@ -34,11 +35,7 @@ test('a unit is the longest that begins at a word, and may be of several kinds',
 });
 
 test('what counts a unit is known by its first word, in its order', () => {
-  const counts = createCounts({
-    ranges: { counts: { 'a couple of': 2, couple: 2, 'a pair': 3 } } as unknown as Parameters<
-      typeof createCounts
-    >[0]['ranges'],
-  });
+  const counts = createCounts({ ranges: { counts: { 'a couple of': 2, couple: 2, 'a pair': 3 } } });
   expect([...counts]).toEqual([
     [
       'a',
@@ -52,7 +49,7 @@ test('what counts a unit is known by its first word, in its order', () => {
 });
 
 test('money is what a sign stands for one of and a hundredth belongs to', () => {
-  const kinds = [
+  const kinds: AnswerLanguage['measures'] = [
     { pound: 1, penny: 0.01 },
     { pound: 1, gram: 0.002 },
     { percent: 1 },
