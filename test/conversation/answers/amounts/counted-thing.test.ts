@@ -6,7 +6,7 @@ import {
 } from '../../../../lambda/conversation/answers/counted-thing';
 import type { Prepared } from '../../../../lambda/conversation/answers/offer';
 import { quantitiesOf } from '../../../../lambda/conversation/answers/quantities';
-import { heardAs, lexicon, offering } from './made-ready';
+import { heardAs, lexicon, offering } from '../made-ready';
 
 /** What the amounts count. */
 function countedIn(offered: Prepared, said: string): string {

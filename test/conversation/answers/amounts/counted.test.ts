@@ -1,6 +1,6 @@
 import { endOfAlike, isNumberOf } from '../../../../lambda/conversation/answers/counted';
 import type { Prepared } from '../../../../lambda/conversation/answers/offer';
-import { heardAs, lexicon, offering } from './made-ready';
+import { heardAs, lexicon, offering } from '../made-ready';
 
 /** The options that hold a number that was said, and of which it is the number. */
 function numbered(offered: Prepared, said: string): string {

@@ -5,7 +5,7 @@ import { range } from '../../../../lambda/conversation/answers/heard';
 import type { Prepared } from '../../../../lambda/conversation/answers/offer';
 import * as other from '../../../../lambda/conversation/answers/other-amounts';
 import { quantitiesOf } from '../../../../lambda/conversation/answers/quantities';
-import { heardAs, lexicon, offering } from './made-ready';
+import { heardAs, lexicon, offering } from '../made-ready';
 
 /** The last amount of what was said, and what stands around it. */
 function contextOf(prepared: Prepared, said: string): Context {
