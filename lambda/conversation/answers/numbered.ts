@@ -27,16 +27,14 @@ export function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): De
 
 /** What an answer begins to count, and the preposition before what it is of: "two for", "three tickets for", "a kilo of". */
 function countedAtFirst(heard: Heard, lexicon: Lexicon): { readonly from: number; readonly link: number } | undefined {
-  let from = 0;
-  while (is(heard, from, CLASS.hesitations)) from++;
   const { partitive } = lexicon.language.positions;
-  const quantity = quantitiesOf(heard.texts, heard.numerals, lexicon).find((one) => one.from >= from);
+  const [quantity] = quantitiesOf(heard.texts, heard.numerals, lexicon);
   const hasUnit = quantity?.readings.some(({ unit }) => unit) && partitive.includes(wordAt(heard.texts, quantity.to));
   if (quantity && hasUnit && isWrapped(heard, quantity.from)) return { from: quantity.from, link: quantity.to };
-  const numeral = heard.numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
-  if (!numeral || lexicon.units(heard.texts, numeral.to)) return undefined;
+  const numeral = heard.numerals.find(({ parts, ordinal }) => parts === 1 && !ordinal);
+  if (!numeral || !isWrapped(heard, numeral.from) || lexicon.units(heard.texts, numeral.to)) return undefined;
   const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
-  return is(heard, link, CLASS.prepositions) ? { from, link } : undefined;
+  return is(heard, link, CLASS.prepositions) ? { from: numeral.from, link } : undefined;
 }
 
 /** "I'd like"; but not "I've got". */
