@@ -20,8 +20,7 @@ export function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): De
   const named = new Set([...evidence.values()].flatMap(({ content, light }) => [...content, ...light]));
   const isMore = only.texts.some((_, at) => !named.has(at) && !is(only, at, CLASS.determiners | CLASS.courtesies));
   const decision = plain(only, prepared, lexicon);
-  if (isMore || decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation')
-    return undefined;
+  if (isMore || decision?.kind !== 'choose') return undefined;
   return { ...decision, confidence: 0.8, rest: asSaid(heard, from, link) };
 }
 
@@ -31,7 +30,7 @@ function countedAtFirst(heard: Heard, lexicon: Lexicon): { readonly from: number
   const [quantity] = quantitiesOf(heard.texts, heard.numerals, lexicon);
   const hasUnit = quantity?.readings.some(({ unit }) => unit) && partitive.includes(wordAt(heard.texts, quantity.to));
   if (quantity && hasUnit && isWrapped(heard, quantity.from)) return { from: quantity.from, link: quantity.to };
-  const numeral = heard.numerals.find(({ parts, ordinal }) => parts === 1 && !ordinal);
+  const numeral = heard.numerals.find(({ ordinal }) => !ordinal);
   if (!numeral || !isWrapped(heard, numeral.from) || lexicon.units(heard.texts, numeral.to)) return undefined;
   const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
   return is(heard, link, CLASS.prepositions) ? { from: numeral.from, link } : undefined;
