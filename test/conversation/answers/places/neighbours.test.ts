@@ -37,6 +37,15 @@ test('the option beside another is meant, and never the one that is only named f
   expect(toldTo(STOPS, rows)).toEqual(rows);
 });
 
+test('an option that several names fit is not asked about where it is only named for its neighbour', () => {
+  const harbours = offer('North harbour | South harbour | Castle');
+  const rows: readonly Row[] = [
+    ['we need parking so the one after the harbour', 'words'],
+    ['not the harbour the one after that', 'Castle'],
+  ];
+  expect(toldTo(harbours, rows)).toEqual(rows);
+});
+
 test('what is told behind the neighbour goes with it', () => {
   const picked = { kind: 'choose', index: 1, rule: 'position', confidence: 0.8 };
   expect(english.decide(STOPS, 'the one after the harbour')).toStrictEqual(picked);
