@@ -52,6 +52,8 @@ test('how many is the rest of an answer that begins to count an option', () => {
     ['there are two for snow white', undefined],
     ['tomorrow two for snow white', undefined],
     ['third ticket for snow white', undefined],
+    ['number two for snow white', undefined],
+    ['seat two for snow white', undefined],
     ['two for anything but snow white', undefined],
     ['two for snow white or cinderella', undefined],
     ['two for snow white cinderella', undefined],
