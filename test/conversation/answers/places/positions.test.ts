@@ -146,12 +146,26 @@ test('what leads to a place belongs to it, and so may what is told behind it', (
   expect(toldTo(CLASSES, rows)).toEqual(rows);
 });
 
-test('either of two places is asked about', () => {
+test('any of several places is asked about', () => {
   const rows: readonly Row[] = [
     ['the last or the first', 'which Yoga | Swimming'],
     ['the second or the first', 'which Yoga | Boxing'],
     ['the first or maybe the second', 'which Yoga | Boxing'],
     ['first one or second one', 'which Yoga | Boxing'],
+    ['first or second', 'which Yoga | Boxing'],
+    ['b or c please', 'which Boxing | Pilates'],
+    ['number two or number three', 'which Boxing | Pilates'],
+    ['the middle one or the last one', 'which Pilates | Swimming'],
+    ['the first or the second or the third', 'which Yoga | Boxing | Pilates'],
+    ['the first the second or the third', 'which Yoga | Boxing | Pilates'],
+    ['the first or the second please with a towel', 'which Yoga | Boxing'],
+    ['not the first the second or the third', 'which Boxing | Pilates'],
+    ['the first or the first', 'Yoga'],
+    ['the first or the sixth', 'words'],
+    ['the first or a walk', 'words'],
+    ['is it the first or the second', 'words'],
+    ['two or three', 'words'],
+    ['number two or three', 'words'],
     ['the first or not the second', 'Yoga'],
     ['the first no the second', 'Boxing'],
   ];
@@ -167,7 +181,10 @@ test('places that are excluded leave the others', () => {
     ['not second or third', 'which Yoga | Spinning | Swimming'],
     ['or the first not the second', 'Yoga'],
     ['not the first one and a towel', 'words'],
-    ['not the first two', 'words'],
+    ['not the first two', 'which Pilates | Spinning | Swimming'],
+    ['not the last two', 'which Yoga | Boxing | Pilates'],
+    ['not the first one please and a towel', 'words'],
+    ['not the first or the sixth', 'words'],
     ['not the first not the second', 'which Pilates | Spinning | Swimming'],
     ['not the first or the second or the third please', 'which Spinning | Swimming'],
     ['not the first or second or third or fourth', 'Swimming'],
@@ -175,6 +192,16 @@ test('places that are excluded leave the others', () => {
     ['yes the second', 'Boxing'],
   ];
   expect(toldTo(CLASSES, rows)).toEqual(rows);
+});
+
+test('a place that may be several options excludes none', () => {
+  const rows: readonly Row[] = [
+    ['not the middle one', 'words'],
+    ['not the middle one or the last one', 'which Small | Medium | Large'],
+  ];
+  expect(toldTo(offer('Small | Medium | Large | Huge'), rows)).toEqual(rows);
+  const wards: readonly Row[] = [['not the third', 'words']];
+  expect(toldTo(offer('Ward 2 | Ward 3 | Ward 9'), wards)).toEqual(wards);
 });
 
 test('what counts, asks or tells of something else is no place', () => {
