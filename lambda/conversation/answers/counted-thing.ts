@@ -93,12 +93,16 @@ export function countsPeople(prepared: Prepared, lexicon: Lexicon): boolean {
   return isCounted || !namesCounted(prepared, lexicon);
 }
 
-/** "two boxes" are not "Box for 2". */
+/** "two boxes" are not "Box for 2"; but "two guests" may be "Room for 2 guests". */
 export function countsOptions(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon): boolean {
   const plain = prepared.amounts.filter(({ readings }) => readings.every(({ unit }) => !unit));
   const isBehind = ({ before }: (typeof plain)[number]) =>
     lexicon.language.words.prepositions.some((word) => word === before);
-  const isName = prepared.stems.has(wordAt(heard.stems, at)) && !prepared.asked.has(wordAt(heard.texts, at));
+  const stem = wordAt(heard.stems, at);
+  const isCounted = prepared.labels.some(({ items }) =>
+    items.some(({ key }, item) => key === stem && items[item - 1]?.key.startsWith('#')),
+  );
+  const isName = prepared.stems.has(stem) && !isCounted && !prepared.asked.has(wordAt(heard.texts, at));
   return isName && plain.length > 0 && plain.every(isBehind);
 }
 

@@ -142,6 +142,9 @@ test('a name of options that hold a number behind "for" counts the options', () 
   expect(isOption('2 boxes | 4 boxes', 'two boxes')).toBe(false);
   expect(isOption('Box with £2 | Box for £4', 'two boxes')).toBe(false);
   expect(isOption('Small box | Large box', 'two boxes')).toBe(false);
+  expect(isOption('Room for 2 guests | Room for 4 guests', 'two guests')).toBe(false);
+  expect(isOption('Room for 2 guests | Room for 4 guests', 'two rooms')).toBe(true);
+  expect(isOption('Guest room for 2 | Room for 4 guests', 'four guests')).toBe(false);
 });
 
 test('how often a price is paid belongs to it, where no option tells that apart and nothing more is told', () => {

@@ -65,6 +65,16 @@ test('a number counts what the label that holds it counts', () => {
   expect(found(offering('Four hot cheese | Three cold ham'), hot)).toEqual(hot);
   const doubles: readonly Row[] = [['two double rooms', '2 rooms']];
   expect(found(offering('2 rooms | 3 rooms | Double bed'), doubles)).toEqual(doubles);
+  const tables: readonly Row[] = [
+    ['eight people', ''],
+    ['table eight', 'table 8'],
+  ];
+  expect(found(offering('Table 3 | Table 8'), tables)).toEqual(tables);
+  const families: readonly Row[] = [
+    ['four people', 'family of 4'],
+    ['four dogs', ''],
+  ];
+  expect(found(offering('Family of 4 | Family of 5'), families)).toEqual(families);
   const forMany: readonly Row[] = [
     ['four chairs', ''],
     ['two rooms', 'room for 2'],
