@@ -58,10 +58,7 @@ function isOfOtherThing(
   if (is(heard, to + 1, CLASS.nouns) || label.items.some(({ key }) => key === next)) return false;
   const isNumber = heard.numerals.some(({ from }) => from === to);
   const isHeld = label.items.some(({ key }) => key === stem) || prepared.generic.has(stem);
-  // "eight people" of Table 8; but of Table for 8
-  const isFor = lexicon.language.words.prepositions.some((word) => word === label.items[at - 1]?.text);
-  const isThing = heard.classes[to] === 0 || (lexicon.stems.people.has(stem) && !isFor);
-  return isThing && !isNumber && !isHeld;
+  return heard.classes[to] === 0 && !isNumber && !isHeld;
 }
 
 /** "three b h k" of 3 BHK. */
