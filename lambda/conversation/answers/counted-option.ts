@@ -13,12 +13,12 @@ export interface CountedOption {
  * before the whole label of one.
  */
 export function countedOption(heard: Heard, prepared: Prepared, lexicon: Lexicon): CountedOption | undefined {
-  if (heard.numerals.length === 0 || prepared.holdsNumbers) return undefined;
+  if (prepared.holdsNumbers) return undefined;
   const { texts, words, wordOf, stems } = heard;
-  const counts = heard.numerals.flatMap(({ from, to, parts, ordinal, value }) => {
+  const counts = heard.numerals.flatMap(({ from, to, ordinal, value }) => {
     const unit = lexicon.units(texts, to);
     const isCount = unit !== undefined || (Number.isInteger(value) && value > 1);
-    return parts === 1 && !ordinal && isCount ? [{ from, to: unit?.to ?? to }] : [];
+    return !ordinal && isCount ? [{ from, to: unit?.to ?? to }] : [];
   });
   const [count, ...others] = counts;
   if (!count || others.length > 0) return undefined;

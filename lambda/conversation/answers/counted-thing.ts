@@ -15,13 +15,11 @@ export function countedThing(heard: Heard, quantity: Quantity, prepared: Prepare
   const { from, to } = quantity;
   if (isRate(heard, endOfPrice(heard, quantity, prepared, lexicon), prepared)) return 'other';
   if (quantity.unitFrom < to)
-    return is(heard, to, CLASS.comparisons) && heard.texts[to] !== undefined
-      ? limited(heard, to, language.ranges.refusals)
-      : 'unit';
+    return is(heard, to, CLASS.comparisons) ? limited(heard, to, language.ranges.refusals) : 'unit';
   const isNumberBeside = heard.numerals.some((numeral) => numeral.from === to || numeral.to === from);
   if (isNumberBeside) return 'other';
-  const next = heard.texts[to];
-  if (next === undefined || language.ranges.notOf.includes(next)) return 'bare';
+  const next = wordAt(heard.texts, to);
+  if (language.ranges.notOf.includes(next)) return 'bare';
   if (language.positions.partitive.includes(next)) {
     const isOfThem = language.polarity.objects.includes(wordAt(heard.texts, to + 1));
     // "two of us are vegan", but "six of us are coming"
@@ -51,7 +49,7 @@ const BEHIND_PRICE = CLASS.courtesies | CLASS.hesitations | CLASS.nouns | CLASS.
 /** "sixty four dollars more than last year", "four hundred pounds too much"; but "an hour after that" only says when. */
 function limited(heard: Heard, at: number, refusals: readonly string[]): CountedThing {
   const isMeasured = is(heard, at + 1, CLASS.light) || refusals.includes(wordAt(heard.texts, at + 1));
-  return isMeasured && at + 1 < heard.texts.length ? 'other' : 'unit';
+  return isMeasured ? 'other' : 'unit';
 }
 
 /** What is told of those that are counted, perhaps in a set phrase: "doesn't work". */
@@ -62,7 +60,6 @@ function isRate(heard: Heard, at: number, { generic }: Prepared): boolean {
 }
 
 function isNounLike(heard: Heard, at: number): boolean {
-  if (at >= heard.texts.length) return false;
   return heard.classes[at] === 0 || is(heard, at, CLASS.nouns);
 }
 
@@ -96,12 +93,16 @@ export function countsPeople(prepared: Prepared, lexicon: Lexicon): boolean {
   return isCounted || !namesCounted(prepared, lexicon);
 }
 
-/** "two boxes" are not "Box for 2". */
+/** "two boxes" are not "Box for 2"; but "two guests" may be "Room for 2 guests". */
 export function countsOptions(heard: Heard, at: number, prepared: Prepared, lexicon: Lexicon): boolean {
   const plain = prepared.amounts.filter(({ readings }) => readings.every(({ unit }) => !unit));
   const isBehind = ({ before }: (typeof plain)[number]) =>
-    before !== undefined && lexicon.language.words.prepositions.includes(before);
-  const isName = prepared.stems.has(wordAt(heard.stems, at)) && !prepared.asked.has(wordAt(heard.texts, at));
+    lexicon.language.words.prepositions.some((word) => word === before);
+  const stem = wordAt(heard.stems, at);
+  const isCounted = prepared.labels.some(({ items }) =>
+    items.some(({ key }, item) => key === stem && items[item - 1]?.key.startsWith('#')),
+  );
+  const isName = prepared.stems.has(stem) && !isCounted && !prepared.asked.has(wordAt(heard.texts, at));
   return isName && plain.length > 0 && plain.every(isBehind);
 }
 

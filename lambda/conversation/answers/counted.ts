@@ -1,4 +1,4 @@
-import { type Heard, is } from './heard';
+import { type Heard, is, range } from './heard';
 import type { Item, Label } from './label';
 import { CLASS, classOf, type Lexicon } from './lexicon';
 import type { Numeral } from './numerals';
@@ -26,8 +26,7 @@ export function isNumberOf(
 
 /** "seven years ago we stayed there": when something was. */
 function isLongAgo(heard: Heard, { to }: Numeral, { units, language }: Lexicon): boolean {
-  const end = units(heard.texts, to)?.to;
-  return end !== undefined && isSentenceSince(heard, end, language.ranges.ago);
+  return isSentenceSince(heard, units(heard.texts, to)?.to ?? to, language.ranges.ago);
 }
 
 /** Behind an amount of time: that it has passed since, and what was then. */
@@ -44,8 +43,7 @@ function isOfOtherThing(
   prepared: Prepared,
   lexicon: Lexicon,
 ): boolean {
-  const stem = heard.stems[to];
-  if (stem === undefined) return false;
+  const stem = wordAt(heard.stems, to);
   // "the first thing I noticed"
   if (ordinal) return isNounOfOther(heard, to, label, prepared);
   const besides = [label.items[at - 1], label.items[at + 1]].filter(isWord);
@@ -65,7 +63,7 @@ function isOfOtherThing(
 
 /** "three b h k" of 3 BHK. */
 function isSpelled({ texts }: Heard, at: number, { text }: Item): boolean {
-  return text.length > 1 && [...text].every((letter, index) => texts[at + index] === letter);
+  return [...text].every((letter, index) => texts[at + index] === letter);
 }
 
 /** So many words may describe what is counted: "two big heavy suitcases". */
@@ -81,7 +79,6 @@ export function endOfAlike(
 ): number {
   const besides = [items[at - 1], items[at + 1]].filter(isWord);
   const alike = countedAlike.filter((words) => besides.some(({ text }) => words.includes(text)));
-  if (alike.length === 0) return from;
   for (let next = from; next <= from + MOST_ADJECTIVES; next++) {
     // "two cases of wine"
     if (alike.some((words) => words.includes(wordAt(heard.texts, next))))
@@ -125,9 +122,9 @@ function isPartOfOther(
       (is(heard, to + 1, CLASS.light) && is(heard, to + 2, CLASS.being | CLASS.statements | CLASS.carriers)) ||
       (is(heard, to + 1, CLASS.determiners) && heard.classes[to + 2] === 0 && !isHeld(wordAt(heard.stems, to + 2)))
     );
-  let of = to + 1;
-  while (is(heard, of, CLASS.light) && !items.some(({ key }) => key === heard.stems[of])) of++;
-  return of < heard.texts.length && !items.some(({ key }) => key === heard.stems[of]) && !is(heard, of, ASIDES);
+  const isOwn = (token: number) => items.some(({ key }) => key === heard.stems[token]);
+  const of = range(to + 1, heard.texts.length).find((token) => isOwn(token) || !is(heard, token, CLASS.light));
+  return of !== undefined && !isOwn(of) && !is(heard, of, ASIDES);
 }
 
 const ASIDES = CLASS.courtesies | CLASS.hesitations;

@@ -58,7 +58,7 @@ export function byNeighbour(
 /** "the one after": behind what options are called by. "After dark" may be a label itself. */
 function sideIn(heard: Heard, { stems, generic }: Prepared, neighbours: Neighbours): FoundPhrase<Side> | undefined {
   const isNoun = (at: number) => is(heard, at, CLASS.nouns) || generic.has(wordAt(heard.stems, at));
-  for (let at = 0; at < heard.texts.length; at++) {
+  for (const at of heard.texts.keys()) {
     const found = phraseAt(neighbours, heard.texts, at);
     if (!found || stems.has(wordAt(heard.stems, found.to - 1))) continue;
     if (isNoun(at - 1) || range(at, found.to).some(isNoun)) return found;
@@ -87,10 +87,14 @@ const AROUND = CLASS.courtesies | CLASS.hesitations;
 /** The words before a token that are denied or taken back, without what does so: "the first" of "not the first", "the first, no". */
 function deniedBefore(heard: Heard, end: number): { readonly from: number; readonly to: number } | undefined {
   let from = 0;
-  while (from < end && is(heard, from, AROUND) && !is(heard, from, CLASS.negators)) from++;
+  while (is(heard, from, AROUND) && !is(heard, from, CLASS.negators)) from++;
   let to = end;
-  while (to > from && is(heard, to - 1, AROUND | TURN | CLASS.boundaries)) to--;
+  while (is(heard, to - 1, AROUND | TURN | CLASS.boundaries)) to--;
   const isDenied = is(heard, from, CLASS.negators);
   const isTakenBack = range(to, end).some((at) => is(heard, at, TURN));
-  return (isDenied || isTakenBack) && from < to ? { from: isDenied ? from + 1 : from, to } : undefined;
+  // "not the first, or the one after that"
+  const areBoth = is(heard, to - 1, CLASS.alternatives);
+  // "not the one after the harbour": nothing is named before it.
+  const first = isDenied ? from + 1 : from;
+  return !areBoth && (isDenied || isTakenBack) && first < to ? { from: first, to } : undefined;
 }

@@ -20,23 +20,23 @@ export function numbered(heard: Heard, prepared: Prepared, lexicon: Lexicon): De
   const named = new Set([...evidence.values()].flatMap(({ content, light }) => [...content, ...light]));
   const isMore = only.texts.some((_, at) => !named.has(at) && !is(only, at, CLASS.determiners | CLASS.courtesies));
   const decision = plain(only, prepared, lexicon);
-  if (isMore || decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation')
-    return undefined;
+  if (isMore || decision?.kind !== 'choose') return undefined;
   return { ...decision, confidence: 0.8, rest: asSaid(heard, from, link) };
 }
 
 /** What an answer begins to count, and the preposition before what it is of: "two for", "three tickets for", "a kilo of". */
 function countedAtFirst(heard: Heard, lexicon: Lexicon): { readonly from: number; readonly link: number } | undefined {
-  let from = 0;
-  while (is(heard, from, CLASS.hesitations)) from++;
-  const { partitive } = lexicon.language.positions;
-  const quantity = quantitiesOf(heard.texts, heard.numerals, lexicon).find((one) => one.from >= from);
+  const { partitive, counters } = lexicon.language.positions;
+  const [quantity] = quantitiesOf(heard.texts, heard.numerals, lexicon);
   const hasUnit = quantity?.readings.some(({ unit }) => unit) && partitive.includes(wordAt(heard.texts, quantity.to));
   if (quantity && hasUnit && isWrapped(heard, quantity.from)) return { from: quantity.from, link: quantity.to };
-  const numeral = heard.numerals.find((one) => one.from === from && one.parts === 1 && !one.ordinal);
-  if (!numeral || lexicon.units(heard.texts, numeral.to)) return undefined;
+  const numeral = heard.numerals.find(({ ordinal }) => !ordinal);
+  if (!numeral || !isWrapped(heard, numeral.from) || lexicon.units(heard.texts, numeral.to)) return undefined;
+  // "seat two in the box", "number two in the box"
+  const before = numeral.from - 1;
+  if (is(heard, before, CLASS.nouns) || counters.includes(wordAt(heard.texts, before))) return undefined;
   const link = numeral.to + (is(heard, numeral.to, CLASS.prepositions) ? 0 : 1);
-  return is(heard, link, CLASS.prepositions) ? { from, link } : undefined;
+  return is(heard, link, CLASS.prepositions) ? { from: numeral.from, link } : undefined;
 }
 
 /** "I'd like"; but not "I've got". */

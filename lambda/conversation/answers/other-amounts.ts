@@ -5,12 +5,11 @@ import { isPastOf } from './verbs';
 import { wordAt } from './word-at';
 
 /** "our house number is eight hundred", "my flat is number seven". */
-export function isOfNumber({ heard, before, candidate, lexicon }: Context): boolean {
+export function isOfNumber({ heard, before, lexicon }: Context): boolean {
   const { counters } = lexicon.language.positions;
   return before.some((token) => {
     if (!counters.includes(wordAt(heard.texts, token))) return false;
-    const isTold = is(heard, token + 1, CLASS.being | CLASS.statements) && token + 1 < candidate.quantity.from;
-    return isTold || is(heard, token - 1, CLASS.being | CLASS.statements);
+    return [token - 1, token + 1].some((beside) => is(heard, beside, CLASS.being | CLASS.statements));
   });
 }
 
@@ -24,7 +23,7 @@ export function isAgeOfOther(context: Context): boolean {
   while (is(heard, at, CLASS.hesitations) || isApproximate(heard, at, lexicon)) at--;
   const isTelling = (token: number) => is(heard, token, CLASS.being) || aging.includes(wordAt(heard.texts, token));
   if (!isTelling(at)) return false;
-  while (at >= 0 && (isTelling(at) || is(heard, at, CLASS.statements | CLASS.hesitations))) at--;
+  while (isTelling(at) || is(heard, at, CLASS.statements | CLASS.hesitations)) at--;
   const subject = wordAt(heard.texts, at);
   const isPerson =
     persons.includes(subject) && before.every((token) => token >= at || is(heard, token, CLASS.hesitations));

@@ -1,5 +1,5 @@
 import type { FoundPhrase } from './automaton';
-import { type Heard, has, heardTokens, is } from './heard';
+import { type Heard, has, heardTokens, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { createPatterns, type Named, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
@@ -27,7 +27,6 @@ type Place = Pick<FoundPhrase<unknown>, 'from' | 'to' | 'value'>;
 
 /** "the first one sounds dear": it is spoken against. */
 export function isRefused(heard: Heard, { to }: Place, tails: PlaceTails, { language }: Lexicon): boolean {
-  if (to === heard.texts.length) return false;
   const find = patternFinder(tails, heard, NOTHING, language.positions);
   return find(to)?.meaning === 'refused';
 }
@@ -59,17 +58,17 @@ function isComment(
   const end = heard.texts.length;
   if (place.to === end) return false;
   const find = patternFinder(tails, heard, NOTHING, language.positions);
-  let at = place.to;
-  while (at < end) {
+  let next = place.to;
+  for (const at of range(place.to, end)) {
+    if (at < next) continue;
     const again = places.find(({ from, value }) => from === at && value !== undefined && value === place.value);
     const tail = find(at);
-    if (again) at = again.to;
+    if (again) next = again.to;
     else if (tail?.meaning === 'refused') return false;
-    else if (tail && isOfPlace(heard, place, tail, language.positions.counters)) at = tail.to;
-    else if (is(heard, at, AROUND) || has(heard, at, MARK.pauses) || isLink(heard, at, find)) at++;
-    else return false;
+    else if (tail && isOfPlace(heard, place, tail, language.positions.counters)) next = tail.to;
+    else if (!is(heard, at, AROUND) && !has(heard, at, MARK.pauses) && !isLink(heard, at, find)) return false;
   }
-  return at > place.to;
+  return true;
 }
 
 /** "as" of "the third one as I have a dog". */
@@ -83,23 +82,24 @@ function isOfPlace(heard: Heard, { from, to }: Place, tail: FoundPhrase<Tail>, c
   const isFramed = heard.texts
     .slice(from, to)
     .some((text, at) => counters.includes(text) || (at > 0 && is(heard, from + at, CLASS.nouns)));
-  return isFramed && !holdsMore(heard, tail.from + 1, tail.to, CLASS.being | CLASS.statements | CLASS.wishes);
+  return isFramed && !holdsMore(heard, tail.from, tail.to, CLASS.being | CLASS.statements | CLASS.wishes);
 }
 
-/** Whether a question or a further sentence is among the tokens. */
-function holdsMore(heard: Heard, from: number, to: number, verbs: number): boolean {
-  for (let at = from; at < to; at++) {
+/** Whether a question or a further sentence is among the tokens behind the subject of one. */
+function holdsMore(heard: Heard, subject: number, to: number, verbs: number): boolean {
+  return range(subject + 1, to).some((at) => {
     const isAsked = is(heard, at, CLASS.questions) && !is(heard, at, CLASS.being | CLASS.statements | CLASS.subjects);
-    const isSentence = at > from && is(heard, at, CLASS.subjects) && is(heard, at + 1, verbs);
-    if (isAsked || isSentence || is(heard, at, CLASS.asking)) return true;
-  }
-  return false;
+    const isSentence = is(heard, at, CLASS.subjects) && is(heard, at + 1, verbs);
+    // "is it far"
+    const isInverted = is(heard, at, CLASS.being) && is(heard, at + 1, CLASS.subjects);
+    return isAsked || isSentence || isInverted || is(heard, at, CLASS.asking);
+  });
 }
 
 /** "it's the latter that I lost"; but "it's the first I've heard of it" counts. */
 function isCleft(heard: Heard, { from, to, value }: Place): boolean {
   let at = 0;
-  while (at < from && is(heard, at, AROUND)) at++;
+  while (is(heard, at, AROUND)) at++;
   const isIt = is(heard, at, CLASS.subjects) && is(heard, at, CLASS.light) && is(heard, at + 1, CLASS.being);
   if (!isIt || at + 2 !== from || to + 1 >= heard.texts.length || !is(heard, to, CLASS.subjects)) return false;
   const isCounted = value !== undefined && (has(heard, to, MARK.existentials) || has(heard, to + 1, MARK.existentials));

@@ -1,5 +1,5 @@
 import type { Decision } from './decision';
-import type { Evidence } from './evidence';
+import type { Evidence, Hit } from './evidence';
 import type { Heard } from './heard';
 import type { Lexicon } from './lexicon';
 import type { Prepared } from './offer';
@@ -15,24 +15,21 @@ export function ofPlural(
   lexicon: Lexicon,
   named: () => Evidence,
 ): Decision {
-  if (decision.kind !== 'choose' || prepared.widened.size === 0) return decision;
+  if (decision.kind !== 'choose') return decision;
   const wider = prepared.widened.get(decision.index);
   if (!wider) return decision;
-  const evidence = named();
-  if (!isPlural(decision.index, evidence, heard, lexicon)) return decision;
-  const said = new Set([...evidence.values()].flatMap(({ content }) => [...content]));
+  const hits = [...named().values()];
+  const own = hits.find(({ label }) => label.index === decision.index);
+  if (!own || !isPlural(own, heard, lexicon)) return decision;
   // "the student loans and the extension"
-  const own = [...evidence].find(([label]) => label.index === decision.index)?.[1].content ?? new Set();
-  if ([...said].some((token) => !own.has(token))) return decision;
+  if (hits.some(({ content }) => [...content].some((token) => !own.content.has(token)))) return decision;
   return { kind: 'which', indexes: [decision.index, ...wider].sort((one, other) => one - other), rule: 'part' };
 }
 
 /** All that was said of the option is its whole label, and its last word was said of several: "loans" for "loan". */
-function isPlural(index: number, evidence: Evidence, heard: Heard, { language: { plurals } }: Lexicon): boolean {
-  const [label, hit] = [...evidence].find(([one]) => one.index === index) ?? [];
-  const last = label?.items.findLast(({ content }) => content);
-  if (!hit || !last) return false;
-  const token = Math.max(...hit.content);
-  const isCounted = heard.isNumber.some((isNumber, at) => isNumber && at < token);
-  return !isCounted && plurals.some((ending) => heard.texts[token] === `${last.text}${ending}`);
+function isPlural({ label, content }: Hit, heard: Heard, { language: { plurals } }: Lexicon): boolean {
+  const last = label.items.findLast((item) => item.content);
+  const token = Math.max(...content);
+  const isCounted = heard.isNumber.slice(0, token).includes(true);
+  return !isCounted && plurals.some((ending) => heard.texts[token] === `${last?.text}${ending}`);
 }

@@ -70,37 +70,60 @@ export function byPosition(
   patterns: PositionPatterns,
   lexicon: Lexicon,
 ): Decision | undefined {
-  const places = placesIn(heard, patterns, prepared, lexicon);
-  const negators = places.map((place, at) => negatorOf(heard, place, at > 0));
-  const denied = places.filter((_, at) => negators[at] !== undefined);
-  const spans = places.map(({ from, to }, at) => ({ from: negators[at] ?? from, to }));
+  const found = placesIn(heard, patterns, prepared, lexicon);
+  const negators = found.map((place, at) => negatorOf(heard, place, at > 0));
+  const denied = found.filter((_, at) => negators[at] !== undefined);
+  const spans = found.map(({ from, to }, at) => ({ from: negators[at] ?? from, to }));
   const passed = new Set(denied.length > 0 ? spans.flatMap(tokensOf) : []);
+  const places = denied.length > 0 ? found : joinedByOr(heard, found);
   const excluded = new Set<number>();
   for (const place of places) {
     if (isRefused(heard, place, patterns.tails, lexicon)) continue;
     const head = withoutTail(heard, place, places, patterns.tails, lexicon);
-    const decision = decided(head, place, passed, offered, prepared, lexicon);
-    if (!decision) continue;
-    if (!denied.includes(place)) return orOf(heard, place, decision, places, offered, prepared) ?? decision;
-    if (decision.kind === 'choose' && decision.rest === undefined) excluded.add(decision.index);
+    const placed = placedAt(head, place, passed, offered, prepared, lexicon);
+    if (!placed) continue;
+    const others = found
+      .filter((other) => isOr(heard, place.to, other.from) || isWithin(other, place))
+      .map((other) => placesOf(other, offered, prepared));
+    // "the first or the ninth" of three
+    if (others.some((indexes) => indexes.length === 0)) continue;
+    if (!denied.includes(place)) return decided(placed, others.flat());
+    const isSure = placed.others.length === 0 || place.meaning === 'first-two' || place.meaning === 'last-two';
+    if (placed.rest === '' && isSure) for (const index of [placed.index, ...placed.others]) excluded.add(index);
   }
   return excluded.size > 0 ? othersThan(excluded, prepared) : undefined;
 }
 
+/** "The second, the last or the first" is one place, which may be any of them. How many are wanted may be "two or three". */
+function joinedByOr(heard: Heard, found: readonly FoundPhrase<Place>[]): readonly FoundPhrase<Place>[] {
+  const isEither = found.some(({ from }, at) => isOr(heard, found[at - 1]?.to ?? from, from));
+  const joined: FoundPhrase<Place>[] = [];
+  for (const place of found) {
+    const before = joined.at(-1);
+    const isNext = before && (isOr(heard, before.to, place.from) || (isEither && before.to === place.from));
+    if (isNext && place.meaning !== 'bare') joined.splice(-1, 1, { ...before, to: place.to });
+    else joined.push(place);
+  }
+  return joined;
+}
+
+function isWithin(other: FoundPhrase<Place>, { from, to }: FoundPhrase<Place>): boolean {
+  return other.from > from && other.to <= to;
+}
+
+/** What a place tells: an option, others that it may be, too, and what was said behind it. */
+interface Placed {
+  readonly index: number;
+  readonly others: readonly number[];
+  readonly rule: 'letter' | 'position';
+  readonly rest: string;
+}
+
 /** "The last or the first": either of two places, so it is asked which. */
-function orOf(
-  heard: Heard,
-  place: FoundPhrase<Place>,
-  decision: Decision,
-  places: readonly FoundPhrase<Place>[],
-  offered: Offered,
-  prepared: Prepared,
-): Decision | undefined {
-  if (decision.kind !== 'choose') return undefined;
-  const beside = places.find((other) => isOr(heard, place.to, other.from) || isOr(heard, other.to, place.from));
-  const indexes = beside ? placesOf(beside, offered, prepared) : [];
-  const both = [...new Set([decision.index, ...indexes])].sort((one, other) => one - other);
-  return both.length > 1 ? { kind: 'which', indexes: both, rule: 'position' } : undefined;
+function decided({ index, others, rule, rest }: Placed, alternatives: readonly number[]): Decision {
+  const indexes = [...new Set([index, ...others, ...alternatives])].sort((one, other) => one - other);
+  if (indexes.length > 1) return { kind: 'which', indexes, rule: 'position' };
+  return { kind: 'choose', index, rule, confidence: rest === '' ? 0.9 : 0.8, ...(rest !== '' && { rest }) };
 }
 
 function isOr(heard: Heard, from: number, to: number): boolean {
@@ -110,9 +133,6 @@ function isOr(heard: Heard, from: number, to: number): boolean {
     between.every((at) => is(heard, at, CLASS.alternatives | CLASS.hesitations | CLASS.determiners | CLASS.light))
   );
 }
-
-/** So many words are in what a place is picked with, at most: "put me down for". */
-const LONGEST_LEAD = 6;
 
 /** From left to right; what a place is picked with belongs to it: "I'll have the third". */
 function placesIn(
@@ -125,18 +145,16 @@ function placesIn(
   const findLead = once(() => patternFinder(patterns.leads, heard, prepared, language.positions));
   const leadOf = (place: FoundPhrase<Place>, least: number) => {
     if (!is(heard, place.from, CLASS.determiners)) return undefined;
-    const first = Math.max(least, place.from - LONGEST_LEAD);
-    return range(first, place.from).find((at) => findLead()(at)?.to === place.from);
+    return range(least, place.from).find((at) => findLead()(at)?.to === place.from);
   };
   const places: FoundPhrase<Place>[] = [];
   let least = 0;
-  for (let at = 0; at < heard.texts.length; at++) {
-    const found = find(at);
+  for (const at of heard.texts.keys()) {
+    const found = at < least ? undefined : find(at);
     // "the first thing you said" is more than "the first thing".
     if (!found || (heard.fixed[at] && heard.fixed[found.to - 1])) continue;
     places.push({ ...found, from: leadOf(found, least) ?? at });
     least = found.to;
-    at = found.to - 1;
   }
   return places;
 }
@@ -156,47 +174,46 @@ function negatorOf(heard: Heard, { from }: { readonly from: number }, isListed: 
   return isNext || isNegated(at) ? at : undefined;
 }
 
-function decided(
+function placedAt(
   heard: Heard,
   found: FoundPhrase<Place>,
   passed: ReadonlySet<number>,
   offered: Offered,
   prepared: Prepared,
   lexicon: Lexicon,
-): Decision | undefined | null {
+): Placed | undefined {
   const { from, to, meaning } = found;
   const own = new Set([...passed, ...tokensOf(found)]);
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, found, kinds);
   if (around.before || around.denied || (around.behind && !around.apart) || (from > 0 && is(heard, 0, CLASS.questions)))
-    return null;
-  const isCounted = meaning === 'front' || meaning === 'numbered' || meaning === 'bare';
-  if (around.hasNoun || (isCounted && isNumberOfLabels(heard, found, prepared))) return null;
-  if (meaning === 'front' && isUnframed(heard, found, passed, lexicon)) return null;
+    return undefined;
+  const isCounted = meaning === 'front' || meaning === 'numbered';
+  if (around.hasNoun || (isCounted && isNumberOfLabels(heard, found, prepared))) return undefined;
+  if (meaning === 'front' && isUnframed(heard, found, passed, lexicon)) return undefined;
   // "can I book two": how many
   const isCounting = is(heard, from - 1, CLASS.carriers | CLASS.subjects) && !is(heard, from - 1, CLASS.hesitations);
   if (meaning === 'bare' && (isCounting || around.behind || prepared.holdsNumbers || isCount(heard, from, lexicon)))
-    return null;
+    return undefined;
   // "una torta": an article, and no place.
-  if (meaning === 'bare' && is(heard, from, CLASS.determiners) && !isAlone(heard, from, to)) return null;
+  if (meaning === 'bare' && is(heard, from, CLASS.determiners) && !isAlone(heard, from, to)) return undefined;
   if (
     meaning === 'lettered' &&
     (to - from === 1 || (is(heard, to - 1, CLASS.determiners) && !is(heard, to - 2, CLASS.nouns))) &&
-    heard.texts.length > 1 &&
     (around.behind || !isAlone(heard, from, to))
   )
-    return null;
-  if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return null;
-  const indexes = placesOf(found, offered, prepared);
-  const [index] = indexes;
-  if (index === undefined) return null;
+    return undefined;
+  if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return undefined;
+  const [index, ...others] = placesOf(found, offered, prepared);
+  if (index === undefined) return undefined;
   const numbered = meaning === 'front' ? numberedAs(heard, found, prepared) : [];
-  const both = [...new Set([...indexes, ...numbered])].sort((one, other) => one - other);
-  if (both.length > 1) return { kind: 'which', indexes: both, rule: 'position' };
-  const rest = restBehind(heard, to, kinds);
-  const said = asSaid(heard, rest.from, rest.to);
-  const rule = meaning === 'lettered' ? 'letter' : 'position';
-  return { kind: 'choose', index, rule, confidence: said === '' ? 0.9 : 0.8, ...(said !== '' && { rest: said }) };
+  const { from: first, to: last } = restBehind(heard, to, kinds);
+  return {
+    index,
+    others: [...others, ...numbered],
+    rule: meaning === 'lettered' ? 'letter' : 'position',
+    rest: asSaid(heard, first, last),
+  };
 }
 
 /** "the third" of Ward 2, Ward 3 and Ward 9: options by that number, where nothing tells that a place is meant. */
@@ -220,7 +237,7 @@ function isUnframed(
   passed: ReadonlySet<number>,
   lexicon: Lexicon,
 ): boolean {
-  const isFramed = to - from > 1 && lexicon.language.positions.pronouns.includes(wordAt(heard.texts, to - 1));
+  const isFramed = lexicon.language.positions.pronouns.includes(wordAt(heard.texts, to - 1));
   // "it's the second", and no more
   const isWhole = is(heard, from, CLASS.determiners) && is(heard, from - 1, CLASS.being) && to === heard.texts.length;
   if (!isFramed && !isWhole && isCount(heard, from, lexicon)) return true;
@@ -279,19 +296,21 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
   const { labels } = prepared;
   const at = (index: number) => (index >= 0 && index < prepared.count ? [index] : []);
   const length = to - from;
+  const place = value ?? 1;
+  // "number zero"
+  if (place < 1) return [];
   // Where others were not read out, "the last one" may be the last that was heard, or the last there is.
   const ends = [...new Set([to, prepared.count])];
-  const fromEnd = (place: number) => ends.flatMap((end) => at(end - place));
+  const fromEnd = (back: number) => ends.flatMap((end) => at(end - back));
   switch (meaning) {
     case 'front':
     case 'listed':
     case 'numbered':
     case 'lettered':
     case 'bare':
-      if (value === undefined || value < 1) return [];
-      return value <= length ? [from + value - 1] : at(value - 1);
+      return place <= length ? [from + place - 1] : at(place - 1);
     case 'back':
-      return value === undefined || value < 1 ? [] : fromEnd(value);
+      return fromEnd(place);
     case 'first':
     case 'former':
       return at(from);
@@ -307,7 +326,7 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
     case 'last-but-two':
       return fromEnd(3);
     case 'middle':
-      return [...new Set([...middleOf(from, to), ...middleOf(0, prepared.count)])].sort((one, other) => one - other);
+      return [...middleOf(from, to), ...middleOf(0, prepared.count)];
     case 'first-two':
       return length >= 2 ? [from, from + 1] : [];
     case 'last-two':
@@ -316,7 +335,6 @@ function placesOf({ meaning, value }: FoundPhrase<Place>, { from, to }: Offered,
       return [];
     case 'earliest':
     case 'latest': {
-      if (!prepared.holdsTimes) return [];
       const timed = labels.flatMap(({ index, time }) => (time ? [{ index, minutes: minutesOf(time) }] : []));
       timed.sort((one, other) => one.minutes - other.minutes);
       const chosen = meaning === 'earliest' ? timed[0] : timed.at(-1);

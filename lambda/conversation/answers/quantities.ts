@@ -27,10 +27,12 @@ export function quantitiesOf(
   lexicon: Lexicon,
 ): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (let at = 0; at < texts.length; ) {
-    const quantity = quantityAt(texts, numerals, at, lexicon);
-    if (quantity) found.push(quantity);
-    at = quantity?.to ?? at + 1;
+  let end = 0;
+  for (const at of texts.keys()) {
+    const quantity = at < end ? undefined : quantityAt(texts, numerals, at, lexicon);
+    if (!quantity) continue;
+    found.push(quantity);
+    end = quantity.to;
   }
   return found;
 }
@@ -48,8 +50,7 @@ function quantityAt(
 ): Quantity | undefined {
   const count = countAt(texts, numerals, from, lexicon);
   if (!count) return undefined;
-  const bare = withUnit(texts, count, from, lexicon);
-  return bare && withMore(texts, numerals, bare, lexicon);
+  return withMore(texts, numerals, withUnit(texts, count, from, lexicon), lexicon);
 }
 
 function countAt(
@@ -88,18 +89,21 @@ function withUnit(
   // "twelve thousand k" are kilometres.
   const multiplier = value < LARGEST_MULTIPLIED ? ranges.multipliers[wordAt(texts, to)] : undefined;
   const plain = units(texts, at);
-  const multiplied = multiplier === undefined ? undefined : (units(texts, to + 1) ?? { to: to + 1, units: [] });
+  const multiplied =
+    multiplier === undefined
+      ? undefined
+      : { value: value * multiplier, ...(units(texts, to + 1) ?? { to: to + 1, units: [] }) };
   const end = Math.max(plain?.to ?? to, multiplied?.to ?? to);
-  const isLetter = end - to === 1 && texts[to]?.length === 1;
+  const isLetter = end - to === 1 && wordAt(texts, to).length === 1;
   const readings = [
     ...(plain && (!multiplied || end === plain.to) ? plain.units.map((unit) => ({ value, unit })) : []),
-    ...(multiplied && multiplier !== undefined ? readingsOf(value * multiplier, multiplied.units) : []),
+    ...(multiplied ? readingsOf(multiplied.value, multiplied.units) : []),
   ];
   return {
     from,
     // "twelve thousand k's"
     to: isLetter && ranges.plurals.includes(wordAt(texts, end)) ? end + 1 : end,
-    unitFrom: end === to ? end : plain ? at : to,
+    unitFrom: plain ? at : to,
     readings: readings.length > 0 ? readings : [{ value }],
     isComposed: false,
   };
@@ -133,35 +137,33 @@ function withMore(
     const hasCents = ({ group, value }: Unit) => Object.values(language.measures[group] ?? {}).includes(value * CENT);
     if (quantity.readings.some(({ unit }) => unit && hasCents(unit))) {
       const withCents = ({ value, to }: Numeral) =>
-        added(quantity, to, (unit) => (hasCents(unit) ? value * CENT : undefined));
+        added(quantity, to, ({ unit }) => (hasCents(unit) ? value * CENT : undefined));
       const whole = withCents(number);
       // "the eight pound fifty one": 8.51, or the one for 8.50
       return shorter ? { ...whole, readings: [...whole.readings, ...withCents(shorter).readings] } : whole;
     }
   }
   const smaller = units(texts, number.to);
-  const partOf = (whole: Unit) =>
-    smaller?.units.find(({ group, value }) => group === whole.group && value < whole.value);
-  const shared = (whole: Unit) => {
-    const part = partOf(whole);
+  if (!smaller) return quantity;
+  const shared = ({ value, unit: whole }: Required<Reading>) => {
+    const part = smaller.units.find((one) => one.group === whole.group && one.value < whole.value);
     const more = part && (number.value * part.value) / whole.value;
     // "a whole week, seven nights"
-    const isSame = !isJoined && quantity.readings.some(({ value, unit }) => unit === whole && value === more);
-    return isSame ? 0 : more;
+    return !isJoined && value === more ? 0 : more;
   };
-  return smaller && quantity.readings.some(({ unit }) => unit && partOf(unit))
-    ? added(quantity, smaller.to, shared)
-    : quantity;
+  const whole = added(quantity, smaller.to, shared);
+  return whole.readings.length > 0 ? whole : quantity;
 }
 
 const LARGEST_MULTIPLIED = 1000;
 const HALF = 0.5;
 const CENT = 0.01;
 
-function added(quantity: Quantity, to: number, shareOf: (unit: Unit) => number | undefined): Quantity {
+/** With what is added to its readings; those that it does not fit are left out. */
+function added(quantity: Quantity, to: number, shareOf: (reading: Required<Reading>) => number | undefined): Quantity {
   const readings = quantity.readings.flatMap(({ value, unit }) => {
-    const share = unit && shareOf(unit);
-    return unit && share !== undefined ? [{ value: value + share, unit }] : [];
+    const share = unit && shareOf({ value, unit });
+    return share === undefined ? [] : [{ value: value + share, unit }];
   });
   return { ...quantity, to, readings, isComposed: true };
 }

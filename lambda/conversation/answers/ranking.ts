@@ -18,9 +18,10 @@ export function rank(evidence: Evidence): Ranking | undefined {
   if (!best) return undefined;
   const winner = best;
   const ties = hits.filter((hit) => compare(hit, winner) === 0 && areOfSame(hit, winner));
-  const second = hits.find(
-    (hit) => !ties.includes(hit) && [...hit.content].some((token) => !winner.content.has(token)),
-  );
+  // "the" of "pay the bill" names no "Pay the rent".
+  const isNamed = ({ content, light }: Hit) =>
+    [...content].some((token) => !light.has(token) && !winner.content.has(token));
+  const second = hits.find((hit) => !ties.includes(hit) && isNamed(hit));
   return { best: ties, isFull: missing(winner, true) === 0, ...(second && { second }) };
 }
 
@@ -54,9 +55,8 @@ function ownLight({ label, items }: Hit): number {
 
 /** "with" tells Single with balcony from Single no balcony: said of Double with balcony, it counts there, too. */
 function besides(one: Hit, other: Hit): number {
-  let count = 0;
-  for (const token of one.light) if (other.content.has(token) && !other.light.has(token)) count++;
-  return count;
+  const isBeside = (token: number) => !one.content.has(token) && other.content.has(token) && !other.light.has(token);
+  return [...one.light].filter(isBeside).length;
 }
 
 function areOfSame(one: Hit, other: Hit): boolean {

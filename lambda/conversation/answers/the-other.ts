@@ -1,7 +1,7 @@
 import type { Decision } from './decision';
 import { findEvidence } from './evidence';
-import { type Heard, holdsAny, is } from './heard';
-import { CLASS, type Lexicon } from './lexicon';
+import { type Heard, has, holdsAny, is } from './heard';
+import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
 import { rank } from './ranking';
@@ -16,17 +16,17 @@ export function createTheOther(lexicon: Lexicon) {
   const patterns = createPatterns([['remaining', positions.remaining] as const], lexicon);
 
   return (heard: Heard, offer: Prepared): Decision | undefined => {
-    if (offer.count !== 2 || heard.texts.length < 3 || !holdsAny(heard, TAKES_BACK)) return undefined;
+    if (offer.count !== 2 || !holdsAny(heard, TAKES_BACK)) return undefined;
     const find = patternFinder(patterns, heard, offer, positions);
     const from = heard.texts.findIndex((_, token) => {
-      const found = token > 1 ? find(token) : undefined;
+      const found = find(token);
       return found !== undefined && isOver(heard, found.to);
     });
-    const back = from < 0 ? -1 : takenBackBefore(heard, from);
-    if (back < 1) return undefined;
-    const best = rank(findEvidence(heard, offer, lexicon, 0, back))?.best ?? [];
-    const [only] = best;
-    if (!only || best.length > 1 || only.label.negative) return undefined;
+    const ranking = rank(findEvidence(heard, offer, lexicon, 0, takenBackBefore(heard, from)));
+    if (!ranking) return undefined;
+    const [only, ...others] = ranking.best;
+    // "the apple or the cherry, no, the other"
+    if (!only || others.length > 0 || ranking.second || only.label.negative) return undefined;
     return { kind: 'choose', index: 1 - only.label.index, rule: 'negation', confidence: 0.8 };
   };
 }
@@ -34,8 +34,15 @@ export function createTheOther(lexicon: Lexicon) {
 /** What takes back what was said before it, right before a token; -1 where nothing does. */
 function takenBackBefore(heard: Heard, token: number): number {
   let at = token - 1;
-  while (is(heard, at, AROUND) && !is(heard, at, TAKES_BACK)) at--;
-  return is(heard, at, TAKES_BACK) ? at : -1;
+  while (isAround(heard, at) && !is(heard, at, TAKES_BACK)) at--;
+  // "the apple, no, not the other"
+  const isDenied = is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections);
+  return is(heard, at, TAKES_BACK) && !isDenied ? at : -1;
+}
+
+/** "no I want the other", "no um the other". */
+function isAround(heard: Heard, at: number): boolean {
+  return is(heard, at, AROUND) || has(heard, at, MARK.speakers | MARK.picks);
 }
 
 function isOver(heard: Heard, from: number): boolean {

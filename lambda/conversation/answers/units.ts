@@ -26,7 +26,7 @@ export function createUnits({ measures }: Pick<AnswerLanguage, 'measures'>): Uni
   for (const [group, units] of measures.entries()) {
     for (const [name, value] of Object.entries(units)) {
       const words = name.split(' ');
-      const first = words[0] ?? '';
+      const first = wordAt(words, 0);
       const ofFirst = byFirst.get(first) ?? new Map<string, Spelled>();
       byFirst.set(first, ofFirst);
       const spelled = ofFirst.get(name) ?? { words, units: [] };
@@ -47,11 +47,11 @@ export function createUnits({ measures }: Pick<AnswerLanguage, 'measures'>): Uni
 /** Phrases that count a unit, in their order, by their first word. */
 export type Counts = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: number }[]>;
 
-export function createCounts({ ranges }: Pick<AnswerLanguage, 'ranges'>): Counts {
+export function createCounts({ ranges }: { readonly ranges: Pick<AnswerLanguage['ranges'], 'counts'> }): Counts {
   const byFirst = new Map<string, { words: readonly string[]; value: number }[]>();
   for (const [phrase, value] of Object.entries(ranges.counts)) {
     const words = phrase.split(' ');
-    const first = words[0] ?? '';
+    const first = wordAt(words, 0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, value }]);
   }
   return byFirst;
