@@ -1,0 +1,153 @@
+import {
+  createSounds,
+  createSpoken,
+  differing,
+  distance,
+  lettersOf,
+} from '../../../../lambda/conversation/answers/sounds';
+
+describe('a word is spelled by its sound', () => {
+  test.each<[title: string, rules: [string, string][], text: string, sound: string]>([
+    [
+      'by rules in their order',
+      [
+        ['ph', 'f'],
+        ['f', 'v'],
+      ],
+      'phil',
+      'vil',
+    ],
+    ['a rule wherever it fits', [['o', 'a']], 'foo', 'faa'],
+    ['only whole patterns', [['ph', 'f']], 'pot hole', 'pot hole'],
+    [
+      'a rule for letters that an earlier one made',
+      [
+        ['c', 'k'],
+        ['k', 'g'],
+      ],
+      'cat',
+      'gat',
+    ],
+    [
+      'no rule for letters that an earlier one took away',
+      [
+        ['c', 'k'],
+        ['c', 's'],
+      ],
+      'cat',
+      'kat',
+    ],
+    ['one of several letters', [['[ck]at', 'X']], 'kat', 'X'],
+    ['one or the other word', [['tea|coffee', 'drink']], 'coffee', 'drink'],
+    ['one or the other in brackets', [['(tea|coffee)s', 'drinks']], 'coffees', 'drinks'],
+    ['in brackets within brackets', [['((tea)|coffee)', 'drink']], 'coffee', 'drink'],
+    ['a letter that may be left out', [['colou?r', 'C']], 'color', 'C'],
+    ['a letter that may be there several times', [['to*t', 'T']], 'tt', 'T'],
+    ['a letter once or several times', [['to+t', 'T']], 'toot', 'T'],
+    ['so many of a letter', [['o{2}', 'u']], 'foot', 'fut'],
+    ['a set whose brackets hold a bracket', [['[(]o', 'u']], '(o', 'u'],
+    ['a letter by its kind', [['\\bkn', 'n']], 'knee', 'nee'],
+    ['at the end', [['er$', 'a']], 'butter', 'butta'],
+    ['a letter of another language', [['ß', 'ss']], 'straße', 'strasse'],
+    ['any letter', [['(.)\\1', '$1']], 'butter', 'buter'],
+    ['a letter behind any other', [['.t', 'X']], 'at', 'X'],
+    ['big letters, which sounds are written with', [['E', 'e']], 'tEl', 'tel'],
+    ['a set with the sign that begins it', [['[^aeiou]e$', 'X']], 'ze', 'X'],
+    ['a place in front of letters', [['w(?=r)', '']], 'wrap', 'rap'],
+  ])('%s', (_, rules, text, sound) => {
+    expect(createSounds(rules)(text)).toBe(sound);
+  });
+});
+
+describe('words sound run together and each for itself', () => {
+  const sounds = (text: string) => text.replace('ph', 'f');
+  const soundOf = (text: string) => (text === 'dee' ? 'd' : sounds(text).toUpperCase());
+  const outlines = (text: string) => text.replace(/[aeiou]/gi, '');
+  const alike = (text: string) => (text === 'dee' ? ['d', 'dei'] : text === 'read' ? ['red', 'reid'] : []);
+  const spoken = createSpoken(sounds, soundOf, outlines, alike);
+
+  test.each([
+    [
+      ['up', 'hill'],
+      ['ufill', 'UPHILL'],
+      ['fll', 'PHLL'],
+    ],
+    [['dee'], ['dee'], ['d']],
+    [['read'], ['read', 'READ'], ['rd', 'RD']],
+    [
+      ["phil's", "'s"],
+      ['filss', 'FILSS'],
+      ['flss', 'FLSS'],
+    ],
+    [
+      ['be', 'dee'],
+      ['bedee', 'BEdee'],
+      ['bd', 'Bd'],
+    ],
+    [[], [''], ['']],
+  ])('%j', (texts, soundsOf, outlinesOf) => {
+    expect(spoken(texts)).toEqual(soundsOf.map((sound, at) => ({ sound, outline: outlinesOf[at] })));
+  });
+});
+
+describe('letters of a text', () => {
+  test.each([
+    ['', ''],
+    ['abc', 'cab'],
+    ['aab', 'ab'],
+  ])('%j holds the letters of %j', (one, other) => {
+    expect(lettersOf(one)).toBe(lettersOf(other));
+  });
+
+  test.each([
+    ['ab', 'ba', 0],
+    ['abc', 'abd', 1],
+    ['abc', 'a', 2],
+    ['a', 'abc', 2],
+    ['', 'tea', 3],
+    ['soup', 'salad', 3],
+    ['yz', 'abc', 3],
+  ])('%j and %j differ in %i at least', (one, other, least) => {
+    expect(differing(lettersOf(one), lettersOf(other))).toBe(least);
+    expect(differing(lettersOf(other), lettersOf(one))).toBe(least);
+  });
+});
+
+describe('letters that must be changed', () => {
+  test.each<[one: string, other: string, limit: number, found: number]>([
+    ['tea', 'tea', 0, 0],
+    ['', '', 0, 0],
+    ['', 'tea', 3, 3],
+    ['tea', '', 3, 3],
+    ['tea', 'sea', 2, 1],
+    ['tea', 'sea', 0, 1],
+    ['tea', 'teas', 1, 1],
+    ['teas', 'eas', 1, 1],
+    ['tea', 'ten', 1, 1],
+    ['form', 'from', 2, 1],
+    ['ab', 'ba', 2, 1],
+    ['abc', 'bca', 3, 2],
+    ['ca', 'abc', 5, 3],
+    ['kitten', 'sitting', 5, 3],
+    ['kitten', 'sitting', 3, 3],
+    ['kitten', 'sitting', 2, 3],
+    ['kitten', 'sitting', 1, 2],
+    ['saturday', 'sunday', 8, 3],
+    ['abcdef', 'abdcfe', 6, 2],
+    ['latte', 'altte', 2, 1],
+    ['gnocchi', 'nyokki', 7, 5],
+    ['drama', 'drummer', 7, 4],
+    ['abcd', 'badc', 4, 2],
+    ['abab', 'baba', 4, 2],
+    ['tea', 'coffee', 2, 3],
+    ['tea', 'coffee', 3, 4],
+    ['aaaa', 'bbbb', 2, 3],
+    ['aaaa', 'bbbb', 4, 4],
+    ['soup', 'soap', 1, 1],
+    ['abcdefgh', 'xabcdefg', 2, 2],
+    ['abcdefgh', 'xxabcdef', 3, 4],
+  ])('of %j to make %j, up to %i: %i', (one, other, limit, found) => {
+    expect(distance(one, other, limit)).toBe(found);
+    expect(distance(other, one, limit)).toBe(found);
+  });
+});
