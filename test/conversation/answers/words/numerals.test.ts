@@ -1,8 +1,7 @@
 import { numerals } from '../../../../lambda/conversation/answers/numerals';
-import { LANGUAGES } from '../../../../lambda/languages';
 import { readerOf } from '../../../speech/numbers/readers';
 
-const english = LANGUAGES.en?.answers().positions ?? { pronouns: [], zeros: [] };
+const english = { pronouns: ['one'], zeros: ['oh', 'o', 'zero'] };
 
 /** The numbers among words: the words, the digits and the value of each, how many it is made of, and whether it is an ordinal. */
 function found(said: string, positions = english): readonly string[] {
