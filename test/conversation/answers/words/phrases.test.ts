@@ -37,10 +37,7 @@ const LISTED: readonly (readonly [meaning: string, phrases: readonly string[]])[
   ['more', ['more', '(tell|give) me more [options]', 'what else [is there|have you got]', 'go on']],
   ['again', ['again', 'say [that|it] [all] again', "i can't hear [you]", 'go on', 'répétez (ça|tout)']],
   ['none', ['none', '[no] [thank you] none of (them|these|the (first|last) two)', '(|oh) never mind', 'resume']],
-  [
-    'first',
-    ['[the] {{ordinal}} [one]', 'number {{number}}', '{{noun}} {{number}}', '{{ordinal}} of the {{number}}', 'resume'],
-  ],
+  ['first', ['[the] {{ordinal}} [one]', 'number {{number}}', '{{noun}} {{number}}', '{{ordinal}} of the {{number}}']],
   ['last', ['the last [one]', 'the {{ordinal}} [(from|to) the] last', 'the {{word}}', '{{word}} last']],
   ['courtesy', ['please', '[very] kind of you', '[]', 'thé [au (lait|citron)]', 'résumé']],
 ];
