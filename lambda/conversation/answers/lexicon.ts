@@ -215,7 +215,7 @@ export function createLexicon(source: AnswerLanguage, numbers: NumberReader): Le
         marks: allOf(begunMarks?.meanings ?? []),
         begunClasses: begunClasses && goesOn(begunClasses) ? begunClasses : undefined,
         begunMarks: begunMarks && goesOn(begunMarks) ? begunMarks : undefined,
-        isOfNumber: numbers.find([text]).length + numbers.find([text, text]).length > 0,
+        isOfNumber: numbers.find([text]).length > 0,
         numberKey: number === undefined ? undefined : `#${number}`,
       };
     }),

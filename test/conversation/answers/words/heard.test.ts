@@ -1,4 +1,4 @@
-import { holdsPhrase } from '../../../../lambda/conversation/answers/automaton';
+import { holdsPhrase, phraseAt } from '../../../../lambda/conversation/answers/automaton';
 import {
   asSaid,
   beforeDeterminers,
@@ -15,7 +15,7 @@ import {
 } from '../../../../lambda/conversation/answers/heard';
 import type { Mark, WordClass } from '../../../../lambda/conversation/answers/language';
 import { allOf, CLASS, classOf, createLexicon, MARK } from '../../../../lambda/conversation/answers/lexicon';
-import { withoutStutter } from '../../../../lambda/conversation/answers/stutter';
+import type { Phrases } from '../../../../lambda/conversation/answers/phrases';
 import { LANGUAGES } from '../../../../lambda/languages';
 import { readerOf } from '../../../speech/numbers/readers';
 
@@ -157,44 +157,6 @@ test.each<[said: string, numbers: string[]]>([
   expect(heard.isNumber).toEqual(tokens);
 });
 
-test.each<[said: string, without: string | undefined]>([
-  ['a foc focaccia', 'a focaccia'],
-  ['p polish', 'polish'],
-  ['two two rolls', 'two rolls'],
-  ['two two two rolls', 'two rolls'],
-  ['sing the single', 'the single'],
-  ['sing um a single', 'um a single'],
-  ['sing large single', undefined],
-  ['single single', 'single'],
-  ['single um single', undefined],
-  ['the the single', 'the single'],
-  ['single sing', undefined],
-  ['gle single', undefined],
-  ['hav have', 'have'],
-  // A word that says something by itself was not only begun.
-  ['a apple', undefined],
-  ['i italian', undefined],
-  ['thank you thank you', undefined],
-  ['single', undefined],
-  ['', undefined],
-])('%j without what was only begun: %j', (said, without) => {
-  const heard = withoutStutter(heardOf(said), lexicon);
-  expect(heard?.texts.join(' ')).toBe(without);
-});
-
-test('what was only begun is left out with its words', () => {
-  const heard = withoutStutter(heardOf('a foc focaccia please'), lexicon);
-  expect(heard?.words).toEqual(['a', 'foc', 'focaccia', 'please']);
-  expect(heard?.wordOf).toEqual([0, 2, 3]);
-  expect(heard && asSaid(heard, 1, 3)).toBe('focaccia please');
-  expect(withoutStutter(heardOf('two two rolls'), lexicon)?.wordOf).toEqual([1, 2]);
-});
-
-test('words said twice in a set phrase stay', () => {
-  const twice = createLexicon({ ...LANGUAGE, words: { ...LANGUAGE.words, courtesies: ['bye bye'] } }, readerOf('en'));
-  expect(withoutStutter(hear('bye bye', twice), twice)).toBeUndefined();
-});
-
 test.each<[said: string, inside: string]>([
   ['um please the sea thank you', 'the sea'],
   ['the sea', 'the sea'],
@@ -307,9 +269,12 @@ test('what is known of a word', () => {
     stems.dayparts.has(lexicon.stem('morning')),
     stems.people.size > 0,
   ]).toEqual([true, true, true, true]);
-  expect(holdsPhrase(meant, ['take', 'your', 'time'])).toBe(true);
-  expect(holdsPhrase(agreement, ['agree'])).toBe(true);
-  expect(holdsPhrase(ponderings, ['what', 'was', 'it'])).toBe(true);
+  const first = (phrases: Phrases<true>, said: string) => phraseAt(phrases, said.split(' '), 0)?.meaning;
+  expect([first(meant, 'take your time'), first(agreement, 'agree'), first(ponderings, 'what was it')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect([holdsPhrase(aside.roles, ['your', 'role']), holdsPhrase(aside.orders, ['your', 'role'])]).toEqual([
     true,
     false,

@@ -1,8 +1,10 @@
 import { inFull } from '../../../../lambda/conversation/answers/abbreviations';
 import { createCompoundFinder } from '../../../../lambda/conversation/answers/compound-words';
+import { hear } from '../../../../lambda/conversation/answers/heard';
 import type { Label } from '../../../../lambda/conversation/answers/label';
 import { createLexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
+import { asNumber } from '../../../../lambda/conversation/answers/said-number';
 import { LANGUAGES } from '../../../../lambda/languages';
 import { memoize } from '../../../../lambda/speech/memoize';
 import { readerOf } from '../../../speech/numbers/readers';
@@ -230,4 +232,47 @@ describe('a part of a compound', () => {
   test('any beginning makes one where the language names none that do not', () => {
     expect(createCompoundFinder(labels, 4)('verkaufen')).toMatchObject([{ label: { index: 2 }, items: [0] }]);
   });
+});
+
+const heardAs = (said: string, labels: string) =>
+  asNumber(
+    hear(said, lexiconOf('en')),
+    prepareOffer({ labels: labels.split('|'), from: 0, to: 1 }, lexiconOf('en')),
+    lexiconOf('en'),
+  );
+
+test('a number in other words, where nothing else was said', () => {
+  const rows: Rows = [
+    ['1|2|3', 'just me', '1'],
+    ['1|2|3', 'um a couple thanks', '2'],
+    ['1|2|3', 'me and one other please', '2'],
+    ['1|2|6', 'half a dozen', '6'],
+    ['1|2|6', 'a half dozen', '6'],
+    ['1-2|3-4|5-6', 'me and my wife', '1-2'],
+    ['1-2|3-4|5-6', 'a half dozen', '5-6'],
+    ['1|2|3', 'a couple of tickets', 'words'],
+    ['1|2|3', 'the one', 'words'],
+    ['1|2|3', 'constructor', 'words'],
+    ['Solo|A couple|Family', 'a couple', 'A couple'],
+    ['A couple 3|Four 4|Two 2', 'a couple', 'A couple 3'],
+    ['Tea|Coffee', 'a couple', 'words'],
+  ];
+  expect(decided(rows)).toEqual(rows);
+  const { words, texts, wordOf } = heardAs('well please a couple', '1|2|3') ?? hear('', lexiconOf('en'));
+  expect([words, texts, wordOf]).toEqual([['well', 'please', 'a', 'couple'], ['two'], [2]]);
+  expect(heardAs('a couple', 'Tea|Coffee')).toBeUndefined();
+  expect(heardAs('me and my wife', 'My wife 1|Two 2')).toBeUndefined();
+});
+
+test('a number that is only a part of what was said picks nothing', () => {
+  const rows: Rows = [
+    ['2|4|6', 'six thirty', 'words'],
+    ['2|4|6', 'four or five', 'words'],
+    ['2|4|6', 'four five of us', 'words'],
+    ['2|4|6', 'four four of us', '4'],
+    ['2|4|6', 'four with milk', '4 + with milk'],
+    ['2|4|6', 'four and a cake', '4 + a cake'],
+    ['2|4|6', 'four or four', '4'],
+  ];
+  expect(decided(rows)).toEqual(rows);
 });

@@ -1,12 +1,22 @@
+import { isCutNumber } from '../../../../lambda/conversation/answers/cut-number';
+import { findEvidence } from '../../../../lambda/conversation/answers/evidence';
+import { hear } from '../../../../lambda/conversation/answers/heard';
+import { createLexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { numerals } from '../../../../lambda/conversation/answers/numerals';
+import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
+import { createPatterns, type Named, patternFinder } from '../../../../lambda/conversation/answers/patterns';
+import { LANGUAGES } from '../../../../lambda/languages';
 import { readerOf } from '../../../speech/numbers/readers';
 
-const english = { pronouns: ['one'], zeros: ['oh', 'o', 'zero'] };
+const answers = LANGUAGES.en?.answers();
+if (!answers) throw new Error('no answers in English');
+
+const positions = { pronouns: ['one'], zeros: ['oh', 'o', 'zero'] };
 
 /** The numbers among words: the words, the digits and the value of each, how many it is made of, and whether it is an ordinal. */
-function found(said: string, positions = english): readonly string[] {
+function found(said: string, among = positions): readonly string[] {
   const texts = said.split(' ');
-  return numerals(texts, readerOf('en'), positions).map(({ from, to, digits, value, ordinal, parts }) =>
+  return numerals(texts, readerOf('en'), among).map(({ from, to, digits, value, ordinal, parts }) =>
     [texts.slice(from, to).join(' '), digits, value, parts, ...(ordinal ? ['ordinal'] : [])].join(', '),
   );
 }
@@ -122,7 +132,9 @@ describe('a number that ends in "one" may name a thing by the rest of it', () =>
 });
 
 test('an ordinal is no number with a word for a thing', () => {
-  expect(found('the twenty first', { ...english, pronouns: ['first'] })).toEqual(['twenty first, 21, 21, 1, ordinal']);
+  expect(found('the twenty first', { ...positions, pronouns: ['first'] })).toEqual([
+    'twenty first, 21, 21, 1, ordinal',
+  ]);
 });
 
 describe('a fraction of something may be an ordinal', () => {
@@ -139,4 +151,125 @@ describe('a fraction of something may be an ordinal', () => {
   ])('%s', (said, numbers) => {
     expect(found(said)).toEqual(numbers);
   });
+});
+
+const lexicon = createLexicon(answers, readerOf('en'));
+
+describe('places in patterns', () => {
+  const PATTERNS: readonly (readonly [meaning: string, patterns: readonly string[]])[] = [
+    [
+      'number',
+      ['{{number}}', 'number {{number}}', 'i want {{number}}', 'the blue {{number}}', 'the wide blue {{number}}'],
+    ],
+    ['ordinal', ['the {{ordinal}} please', '{{ordinal}}']],
+    ['letter', ['letter {{letter}}', 'option {{letter}}']],
+    ['noun', ['which {{noun}}']],
+    ['word', ['call {{word}} now']],
+  ];
+  const patterns = createPatterns(PATTERNS, lexicon);
+  const named: Named = {
+    generic: new Set(['wine', 'room']),
+    stems: new Map([
+      ['garden', true],
+      ['balcon', true],
+      ['plan', true],
+      ['red', true],
+    ]),
+  };
+  const found = (said: string, among = named) => {
+    const heard = hear(said, lexicon);
+    const find = patternFinder(patterns, heard, among, lexicon.language.positions);
+    return heard.texts.flatMap((_, at) => {
+      const phrase = find(at);
+      // Once more, as it is kept.
+      expect(find(at)).toEqual(phrase);
+      return phrase
+        ? [`${heard.texts.slice(phrase.from, phrase.to).join(' ')}: ${phrase.meaning} ${phrase.value}`]
+        : [];
+    });
+  };
+
+  test.each<[said: string, found: string[]]>([
+    ['seven', ['seven: number 7']],
+    ['number seven', ['number seven: number 7', 'seven: number 7']],
+    ['i want twenty five', ['i want twenty five: number 25', 'twenty five: number 25']],
+    ['the blue seven', ['the blue seven: number 7', 'seven: number 7']],
+    ['ten thirty', ['ten: number 10', 'thirty: number 30']],
+    ['seven and a half', []],
+    ['the third please', ['the third please: ordinal 3', 'third: ordinal 3']],
+    ['third', ['third: ordinal 3']],
+    ['letter a', ['letter a: letter 1']],
+    ['option z', ['option z: letter 26']],
+    ['letter be', []],
+    ['letter é', ['letter e: letter 5']],
+    ['letter д', []],
+    ['letter 5', ['5: number 5']],
+    ['which one', ['which one: noun undefined']],
+    ['which room', ['which room: noun undefined']],
+    ['which red', []],
+    ['call larry now', ['call larry now: word undefined']],
+    ['call now', []],
+    // "one" is a number where it begins, and behind what counts; elsewhere it stands for a noun.
+    ['one', ['one: number 1']],
+    ['um one', ['one: number 1']],
+    ['mate um one', ['one: number 1']],
+    ['the garden um one', []],
+    ['option one', ['one: number 1']],
+    ['option mate one', ['one: number 1']],
+    ['option one with a garden', ['one: number 1']],
+    ['plan one', []],
+    ['the blue one hundred', ['the blue one hundred: number 100', 'one hundred: number 100']],
+    ['one blue garden', ['one: number 1']],
+    ['number one', ['number one: number 1', 'one: number 1']],
+    ['room one', []],
+    ['i want one', []],
+    ['the blue one', []],
+    ['the wide blue one', []],
+    ['twenty one', ['twenty one: number 21']],
+    ['one with a garden', []],
+    ['one with the red', []],
+    ['one with sugar', ['one: number 1']],
+    ['one garden', ['one: number 1']],
+    ['one of the garden', []],
+    ['seven with a garden', ['seven: number 7']],
+  ])('in %j: %j', (said, expected) => {
+    expect(found(said)).toEqual(expected);
+  });
+
+  test('where nothing is known of the options, one is a number behind a noun, and at the beginning', () => {
+    const rows = ['option one', 'one with a garden', 'plan one'].map((said) => found(said, { generic: named.generic }));
+    expect(rows).toEqual([['one: number 1'], ['one: number 1'], ['one: number 1']]);
+  });
+});
+
+test('a number that another one follows was cut out of more', () => {
+  const cut = (labels: string, said: string, index: number, rest: string | undefined) => {
+    const prepared = prepareOffer({ labels: labels.split('|'), from: 0, to: 1 }, lexicon);
+    const heard = hear(said, lexicon);
+    const decision = { kind: 'choose', index, rule: 'number', confidence: 1, ...(rest && { rest }) } as const;
+    return isCutNumber(heard, decision, () => findEvidence(heard, prepared, lexicon));
+  };
+  const cuts: readonly (readonly [
+    labels: string,
+    said: string,
+    index: number,
+    rest: string | undefined,
+    isCut: boolean,
+  ])[] = [
+    ['2|4|6', 'six and thirty', 2, 'and thirty', false],
+    ['2|4|6', 'six thirty please', 2, 'thirty', true],
+    ['2|4|6', 'six or thirty', 2, 'or thirty', true],
+    ['2|4|6', 'six or thirty', 2, undefined, false],
+    ['2|4|6', 'six or thirty', 1, 'or thirty', false],
+    ['2|4|6', 'four or six', 1, 'or six', true],
+    ['2|4|6', 'six or six', 2, 'or six', false],
+    ['2|4|6', 'six or tea', 2, 'or tea', false],
+    ['Room 6|Room 7', 'room or seven six', 0, 'or seven', false],
+    ['Room 6 30|Room 7', 'room six or thirty', 0, 'or thirty', false],
+    ['Tea|Coffee', 'tea thirty', 0, 'thirty', false],
+  ];
+  expect(
+    cuts.map(([labels, said, index, rest]) => [labels, said, index, rest, cut(labels, said, index, rest)]),
+  ).toEqual(cuts);
+  expect(isCutNumber(hear('six or thirty', lexicon), { kind: 'words' }, () => new Map())).toBe(false);
 });
