@@ -16,7 +16,7 @@ export interface Substitute {
 export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Generator<Substitute> {
   const { texts, words, wordOf, entries } = heard;
   for (const [at, { alike }] of entries.entries()) {
-    if (heard.fixed[at] || alike.length === 0) continue;
+    if (heard.fixed[at]) continue;
     const offered = alike.filter((other) => isOffered(lexicon.entry(other), prepared));
     if (offered.length === 0 || meansItself(heard, at, lexicon)) continue;
     // "I see" is no Row C, and "you" no Yew.

@@ -48,6 +48,15 @@ test('a word that sounds like an option is taken for it', () => {
     ['Brake pads|Oil change', 'break pads', 'Brake pads ~0.70'],
     ['Brake pads|Oil change', 'break pads on the front', 'Brake pads + on the front ~0.70'],
     ['Brake pads|Oil change', 'break the pads', 'words'],
+    ['TV|Radio', 'a tea v', 'TV ~0.75'],
+    ['VIP|Standard', 'v eye pea', 'VIP ~0.70'],
+    ['Yes|No|Not sure', 'know', 'No ~0.75'],
+    ['Meet the team|Book a table', 'the meat', 'Meet the team ~0.75'],
+    ['Route 1|Route 2', 'the root two', 'Route 2 ~0.70'],
+    ['Route 1|Route 2', 'root won', 'words'],
+    ['Two for one|Three for two', 'two four one', 'Two for one ~0.65'],
+    ['Two for one|Three for two', 'three four two', 'Three for two ~0.67'],
+    ['Whole milk|Skimmed milk', 'the hole milk', 'Whole milk ~0.70'],
   ];
   expect(heard(rows)).toEqual(rows);
 });
@@ -102,6 +111,12 @@ test('but what it stands in may show that it is not', () => {
     ['Sea view|Garden view|No view', 'the see', 'confirm Sea view ~'],
     ['Mail|Phone', 'male at home', 'words'],
     ['Mail|Phone', 'male to my house', 'words'],
+    ['Sea view|Garden view|No view', 'we see please', 'confirm Sea view ~'],
+    ['Plaice|Cod|Haddock', "i'd like the place with peas", 'Plaice + with peas ~0.70'],
+    ['Plaice|Cod|Haddock', 'a plate of place', 'Plaice ~0.70'],
+    ['Plaice|Cod|Haddock', 'of place', 'confirm Plaice ~'],
+    ['Thyme|Basil|Mint', 'not mint time', 'words'],
+    ['Flour|Sugar|Eggs', 'two bags of flower', 'Flour + two bags ~0.70'],
   ];
   expect(heard(rows)).toEqual(rows);
 });
@@ -147,6 +162,9 @@ test('a word for a number is one where it may count', () => {
     ['2 seats|4 seats|6 seats', 'for', 'confirm 4 seats ~'],
     ['2 seats|4 seats|6 seats', 'the for', '4 seats ~0.70'],
     ['2 seats|4 seats|6 seats', 'to', 'confirm 2 seats ~'],
+    ['Eight people|Four people', 'for to', 'Four people ~0.70'],
+    ['Eight people|Four people', 'for adults', 'words'],
+    ['One|Last one|First one', 'the last won', 'words'],
   ];
   expect(heard(rows)).toEqual(rows);
 });
@@ -160,6 +178,8 @@ test('where two sound so it is asked which', () => {
     ['Dr. Reid|Dr. Reed|Dr. Moss', 'reed', 'Dr. Reed'],
     ['Mark|Marc|Mike', 'marck', 'which Mark | Marc ~'],
     ['Mark|Marc|Mike', 'mick', 'Mike ~0.75'],
+    ['Anna|Hannah|Joanna', 'hanna', 'which Anna | Hannah ~'],
+    ['Jean|Jane|Joan', 'june', 'which Jean | Jane | Joan ~'],
   ];
   expect(heard(rows)).toEqual(rows);
 });
@@ -217,6 +237,15 @@ test('what is misheard is taken for what it is near', () => {
     ['Espresso|Latte|Cappuccino', 'ladder', 'Latte ~0.70'],
     ['Espresso|Latte|Cappuccino', 'cap of chino', 'Cappuccino ~0.65'],
     ['Espresso|Latte|Cappuccino', 'capuchino', 'confirm Cappuccino ~'],
+    ['The Park|Castle Inn|Harbour Inn', 'the bark inn', 'words'],
+    ['Toronto|Ottawa|Montreal', 'otto a', 'Ottawa ~0.75'],
+    ['Check in|Check out|Checking account', 'check on', 'confirm Check in ~'],
+    ['Sun|Moon|Star', 'moo', 'confirm Moon ~'],
+    ['Physio|Dentist|Optician', 'i need the fizio', 'Physio ~0.70'],
+    ['Jean|Jane|Joan', 'jone', 'Joan ~0.75'],
+    ['White wine|Red wine|Rose wine', 'wide wine', 'White wine ~0.42'],
+    ['White wine|Red wine|Rose wine', 'why twine', 'White wine ~0.75'],
+    ['White wine|Red wine|Rose wine', 'rosy wine', 'Rose wine ~0.50'],
   ];
   expect(heard(rows)).toEqual(rows);
 });
