@@ -88,7 +88,7 @@ function soundingLike(text: string, index: number, { labels }: Prepared, { sound
 
 /** Whether more may follow the word: "time for lunch" is no thyme, but "time please, for the window" is. */
 function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, { stems }: Prepared, lexicon: Lexicon): boolean {
-  if (at === undefined || (rule !== 'label' && rule !== 'exact')) return false;
+  if (at === undefined || rule !== 'label') return false;
   // "break pads on the front"
   if (stems.has(wordAt(heard.stems, at + 1))) return true;
   return isNamed(heard, at, lexicon) || (!lexicon.common.has(wordAt(heard.texts, at)) && !isWhere(heard, at));
@@ -137,6 +137,8 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   if (unknown.some((token) => is(heard, token, CLASS.adverbs) || meansItself(heard, token, lexicon))) return undefined;
   if (!isSupported && unknown.length > 0 && unknown.every((token) => isKnown(heard, token, prepared))) return undefined;
   const first = unknown[0] ?? 0;
+  // "no stake" is no wish for it.
+  if (is(heard, first - 1, CLASS.negators)) return undefined;
   const last = unknown.at(-1) ?? heard.texts.length - 1;
   const guesses = new Map<number, number>();
   const said = saidOf(heard, lexicon);

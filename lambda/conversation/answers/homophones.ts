@@ -1,4 +1,4 @@
-import { push } from './postings';
+import { push } from './push';
 
 /** The words that sound like a word. */
 export type Alike = (text: string) => readonly string[];

@@ -3,6 +3,9 @@ import type { DayInFigures } from './figures';
 import type { Label } from './label';
 import type { HoursOfDay } from './language';
 import type { Lexicon } from './lexicon';
+import { push } from './push';
+
+export { push };
 
 /** Where a word, several words run together, or a number stands: in which items of which label. */
 export interface Posting {
@@ -10,12 +13,6 @@ export interface Posting {
   readonly items: readonly number[];
   /** It is only a part of an item: "burger" in "Cheeseburger". */
   readonly isPart?: true;
-}
-
-export function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }
 
 /** A year of a month by its last digits: "october twenty six". */

@@ -1,6 +1,6 @@
 import type { AnswerLanguage } from './language';
 import { once } from './once';
-import { push } from './postings';
+import { push } from './push';
 
 type Suffixes = AnswerLanguage['suffixes'];
 

@@ -57,6 +57,7 @@ test('a word that sounds like an option is taken for it', () => {
     ['Two for one|Three for two', 'two four one', 'Two for one ~0.65'],
     ['Two for one|Three for two', 'three four two', 'Three for two ~0.67'],
     ['Whole milk|Skimmed milk', 'the hole milk', 'Whole milk ~0.70'],
+    ['Mail|Phone', 'fair enough male', 'Mail ~0.70'],
   ];
   expect(heard(rows)).toEqual(rows);
 });
@@ -117,6 +118,9 @@ test('but what it stands in may show that it is not', () => {
     ['Plaice|Cod|Haddock', 'of place', 'confirm Plaice ~'],
     ['Thyme|Basil|Mint', 'not mint time', 'words'],
     ['Flour|Sugar|Eggs', 'two bags of flower', 'Flour + two bags ~0.70'],
+    ['TV|Radio', 'tee vee for the kids', 'words'],
+    ['Sea view|Garden view', 'see it', 'words'],
+    ['Sea view|Garden view', 'see with a balcony', 'words'],
   ];
   expect(heard(rows)).toEqual(rows);
 });
@@ -133,6 +137,7 @@ test('longer answers are not guessed at', () => {
       'time please for the big old roast chicken that i cook tonight',
       'Thyme + for the big old roast chicken that i cook tonight ~0.70',
     ],
+    ['Thyme|Basil|Mint', 'time please for the big old roast chicken that i cook on sundays', 'words'],
     ['Comedy|Drama|Horror', 'i would like to watch the commedy one', 'Comedy ~0.75'],
     ['Comedy|Drama|Horror', 'i would like to watch the commedy one please', 'words'],
     ['Comedy|Drama|Horror', 'i would like to watch the big commedy please', 'words'],
@@ -165,6 +170,8 @@ test('a word for a number is one where it may count', () => {
     ['Eight people|Four people', 'for to', 'Four people ~0.70'],
     ['Eight people|Four people', 'for adults', 'words'],
     ['One|Last one|First one', 'the last won', 'words'],
+    ['2|4|6', 'for thirty', 'words'],
+    ['Four cheese|Two cheese', 'for cheese to go', 'Four cheese ~0.70'],
   ];
   expect(heard(rows)).toEqual(rows);
 });
@@ -180,6 +187,9 @@ test('where two sound so it is asked which', () => {
     ['Mark|Marc|Mike', 'mick', 'Mike ~0.75'],
     ['Anna|Hannah|Joanna', 'hanna', 'which Anna | Hannah ~'],
     ['Jean|Jane|Joan', 'june', 'which Jean | Jane | Joan ~'],
+    ['Larry|Harry|Barry', 'carry', 'which Larry | Harry | Barry ~'],
+    ['Larry|Harry|Barry|Garry', 'i want parry', 'words'],
+    ['Turn on|Turn in', 'turn an', 'which Turn on | Turn in'],
   ];
   expect(heard(rows)).toEqual(rows);
 });
@@ -225,7 +235,6 @@ test('what is misheard is taken for what it is near', () => {
     ['Nice|Paris|Lyon', 'parish', 'Paris ~0.58'],
     ['Larry|Harry|Barry', 'lary', 'Larry ~0.75'],
     ['Larry|Harry|Barry', 'hairy', 'confirm Harry ~'],
-    ['Larry|Harry|Barry', 'carry', 'which Larry | Harry | Barry ~'],
     ['Larry|Harry|Barry', 'merry', 'words'],
     ['Larry|Harry|Barry', 'hary barry', 'confirm Barry ~'],
     ['Sandwich|Salad|Soup', 'sandwish', 'Sandwich ~0.63'],
@@ -246,6 +255,29 @@ test('what is misheard is taken for what it is near', () => {
     ['White wine|Red wine|Rose wine', 'wide wine', 'White wine ~0.42'],
     ['White wine|Red wine|Rose wine', 'why twine', 'White wine ~0.75'],
     ['White wine|Red wine|Rose wine', 'rosy wine', 'Rose wine ~0.50'],
+    ['White wine|Red wine|Rose wine', 're wine', 'words'],
+    ['Chicken|Turkey|Duck', 'the uck', 'words'],
+    ['Oslo|Bergen|Tromso', 'to oso it', 'confirm Oslo ~'],
+    ['Turn on|Turn off', 'turn or', 'confirm Turn on ~'],
+    ['Go in|Go out|Go home', 'go it', 'which Go in | Go out | Go home'],
+  ];
+  expect(heard(rows)).toEqual(rows);
+});
+
+test('what sounds like an option behind a word that excludes is not taken', () => {
+  const rows: Rows = [
+    ['Steak|Salad', 'no stake', 'words'],
+    ['Steak|Salad', 'no stake please', 'words'],
+    ['Steak|Salad', 'not stake', 'words'],
+    ['Steak|Salad', 'no the stake', 'Steak ~0.70'],
+    ['Comedy|Drama|Horror', 'no commedy', 'words'],
+    ['Comedy|Drama|Horror', 'not commedy', 'words'],
+    ['Comedy|Drama|Horror', 'commedy no harror', 'words'],
+    ['Comedy|Drama|Horror', 'never harror', 'words'],
+    ['Comedy|Drama|Horror', 'nope harror', 'Horror ~0.58'],
+    ['Comedy|Drama|Horror', 'sorry harror', 'Horror ~0.58'],
+    ['Mail|Phone', 'no male', 'words'],
+    ['Mail|Phone', 'sorry male', 'Mail ~0.70'],
   ];
   expect(heard(rows)).toEqual(rows);
 });

@@ -1,6 +1,9 @@
 import { folded } from '../../../../lambda/conversation/answers/folded';
+import { hear } from '../../../../lambda/conversation/answers/heard';
 import type { AnswerLanguage } from '../../../../lambda/conversation/answers/language';
+import { createLexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { createSegments } from '../../../../lambda/conversation/answers/segments';
+import { withoutStutter } from '../../../../lambda/conversation/answers/stutter';
 import { createTokenizer } from '../../../../lambda/conversation/answers/words';
 import { LANGUAGES } from '../../../../lambda/languages';
 import { memoize } from '../../../../lambda/speech/memoize';
@@ -255,4 +258,31 @@ describe('a language is folded as its words are', () => {
   test('parts that are folded are the same', () => {
     expect(fold({}).dated).toBe(english.dated);
   });
+});
+
+test('words that were only begun, or said again, are left out with their place', () => {
+  const lexicon = createLexicon(dataOf('en'), readerOf('en'));
+  const rows: readonly (readonly [said: string, words: string | undefined, wordOf?: readonly number[]])[] = [
+    ['a foc focaccia please', 'a focaccia please', [0, 2, 3]],
+    ['p polish', 'polish', [1]],
+    ['two two rolls', 'two rolls', [1, 2]],
+    ['two two two rolls', 'two rolls', [2, 3]],
+    ['sing the single', 'the single', [1, 2]],
+    ['sing um a single', 'um a single', [1, 2, 3]],
+    ['sing large single', undefined],
+    ['single sing', undefined],
+    ['single um single', undefined],
+    ['gle single', undefined],
+    // A word that says something by itself was not only begun.
+    ['a apple', undefined],
+    ['i italian', undefined],
+    ['thank you thank you', undefined],
+    ['bye bye', undefined],
+    ['', undefined],
+  ];
+  const found = rows.map(([said]) => {
+    const heard = withoutStutter(hear(said, lexicon), lexicon);
+    return heard ? [said, heard.texts.join(' '), heard.wordOf] : [said, undefined];
+  });
+  expect(found).toEqual(rows);
 });
