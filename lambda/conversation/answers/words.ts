@@ -140,7 +140,7 @@ type Rewrites = ReadonlyMap<string, ReadonlyMap<string, string>>;
 function pairsOf(rewrites: AnswerLanguage['rewrites']): Rewrites {
   const pairs = new Map<string, Map<string, string>>();
   for (const [words, instead] of Object.entries(rewrites)) {
-    const [first = '', second = ''] = words.split(' ');
+    const [first, second] = words.split(' ') as [string, string];
     pairs.set(first, (pairs.get(first) ?? new Map()).set(second, instead));
   }
   return pairs;
