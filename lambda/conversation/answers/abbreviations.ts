@@ -11,7 +11,7 @@ export function inFull(labels: readonly (readonly string[])[], lexicon: Lexicon)
   // "Mer mattina", but "Sun cream" and "Sat nav" are no days.
   const isOfDay = (text: string) =>
     isShort(text, lexicon) || isNumber(text, lexicon) || lexicon.stems.dayparts.has(lexicon.stem(text));
-  const areShort = areShortAt(-1) || (areShortAt(0) && labels.every((texts) => texts.slice(1).every(isOfDay)));
+  const areShort = areShortAt(-1) || (areShortAt(0) && labels.every((texts) => texts.every(isOfDay)));
   return labels.map((texts) => {
     const isDate = areShort || texts.filter((text) => isShort(text, lexicon) || isNumber(text, lexicon)).length > 1;
     return isDate
@@ -28,7 +28,7 @@ function fullName(text: string, { language: { abbreviations } }: Lexicon): strin
 function isUnit(texts: readonly string[], at: number, lexicon: Lexicon): boolean {
   const text = wordAt(texts, at);
   const counts = (name: string) => lexicon.units([name], 0) !== undefined;
-  return at > 0 && isNumber(wordAt(texts, at - 1), lexicon) && counts(text) && !counts(fullName(text, lexicon) ?? text);
+  return isNumber(wordAt(texts, at - 1), lexicon) && counts(text) && !counts(fullName(text, lexicon) ?? text);
 }
 
 function isShort(text: string, lexicon: Lexicon): boolean {

@@ -1,4 +1,5 @@
 import { once } from './once';
+import { wordAt } from './word-at';
 
 /** A place in phrases: what may follow, by its word. */
 export interface Node<Meaning> {
@@ -84,8 +85,7 @@ export function phraseAt<Meaning>(
   texts: readonly string[],
   from: number,
 ): FoundPhrase<Meaning> | undefined {
-  const text = texts[from];
-  const begun = text === undefined ? undefined : begunWith(automaton, text);
+  const begun = begunWith(automaton, wordAt(texts, from));
   if (!begun) return undefined;
   const longer = longerPhrase(automaton, begun, texts, from);
   if (longer) return longer;
@@ -105,20 +105,15 @@ export function longerPhrase<Meaning>(
   texts: readonly string[],
   from: number,
 ): FoundPhrase<Meaning> | undefined {
-  let longest: State<Meaning> | undefined;
-  let to = from;
+  let longest: FoundPhrase<Meaning> | undefined;
   let state: State<Meaning> | undefined = begun;
   for (let at = from + 1; ; at++) {
-    const text = texts[at];
-    state = text === undefined ? undefined : step(automaton, state, text);
-    if (!state) break;
-    if (state.meanings.length > 0) {
-      longest = state;
-      to = at + 1;
-    }
+    state = step(automaton, state, wordAt(texts, at));
+    if (!state) return longest;
+    const { meanings } = state;
+    const [meaning] = meanings;
+    if (meaning !== undefined) longest = { meaning, meanings, from, to: at + 1 };
   }
-  const [meaning] = longest?.meanings ?? [];
-  return longest && meaning !== undefined ? { meaning, meanings: longest.meanings, from, to } : undefined;
 }
 
 /** Whether a phrase goes on behind words that have led there. */
@@ -146,49 +141,58 @@ export function filledPhraseAt<Meaning>(
   fill: (token: number) => readonly Filling[],
 ): FoundPhrase<Meaning> | undefined {
   let reached = begunAt(automaton, texts, from, fill);
-  if (!reached) return undefined;
-  let best: { readonly ending: Ending<Meaning>; readonly to: number; readonly value: number | undefined } | undefined;
-  let meanings: Meaning[] = [];
+  let best: Best<Meaning> | undefined;
   while (reached.length > 0) {
     const following: Reached<Meaning>[] = [];
     for (const { state, at, value } of reached) {
-      const [ending] = state.endings;
-      if (ending && (!best || at >= best.to)) {
-        if (at !== best?.to) meanings = [];
-        meanings.push(...state.meanings);
-        if (at !== best?.to || ending.order < best.ending.order) best = { ending, to: at, value };
-      }
-      const text = texts[at];
-      if (text === undefined) continue;
-      const next = step(automaton, state, text);
+      best = better(best, state, at, value);
+      const next = step(automaton, state, wordAt(texts, at));
       if (next) following.push({ state: next, at: at + 1, value });
       if (placesOf(state).length > 0) fillAt(automaton, state, value, fill(at), following);
     }
     reached = following;
   }
   if (!best) return undefined;
-  const { ending, to, value } = best;
+  const { ending, meanings, to, value } = best;
   return { meaning: ending.value, meanings, from, to, ...(value !== undefined && { value }) };
 }
 
-/** Where the first word of phrases leads to; `undefined`, as most often, where none begins. */
+/** The longest of the phrases that were found so far, of several the one that was added first, and what they all mean. */
+interface Best<Meaning> {
+  readonly ending: Ending<Meaning>;
+  readonly meanings: readonly Meaning[];
+  readonly to: number;
+  readonly value: number | undefined;
+}
+
+function better<Meaning>(
+  best: Best<Meaning> | undefined,
+  { endings: [ending], meanings }: State<Meaning>,
+  to: number,
+  value: number | undefined,
+): Best<Meaning> | undefined {
+  if (!ending || (best && to < best.to)) return best;
+  if (to !== best?.to) return { ending, meanings, to, value };
+  const all = [...best.meanings, ...meanings];
+  return ending.order < best.ending.order ? { ending, meanings: all, to, value } : { ...best, meanings: all };
+}
+
+/** Where the first word of phrases leads to. */
 function begunAt<Meaning>(
   automaton: Automaton<Meaning>,
   texts: readonly string[],
   from: number,
   fill: (token: number) => readonly Filling[],
-): Reached<Meaning>[] | undefined {
-  const text = texts[from];
-  if (text === undefined) return undefined;
+): Reached<Meaning>[] {
   const start = automaton.start();
-  const next = begunWith(automaton, text);
+  const next = begunWith(automaton, wordAt(texts, from));
   const reached = next ? [{ state: next, at: from + 1, value: undefined }] : [];
   if (placesOf(start).length > 0) {
     const fillings = fill(from);
     for (const { place } of fillings) automaton.root().sprout(place);
     fillAt(automaton, start, undefined, fillings, reached);
   }
-  return reached.length > 0 ? reached : undefined;
+  return reached;
 }
 
 function fillAt<Meaning>(

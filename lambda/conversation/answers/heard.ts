@@ -65,7 +65,7 @@ function numeralsIn(texts: readonly string[], entries: readonly Entry[], lexicon
   const from = Math.max(0, first - BESIDE_NUMBER);
   const to = entries.findLastIndex(({ isOfNumber }) => isOfNumber) + 1 + BESIDE_NUMBER;
   const found = lexicon.numeralsOf(texts.slice(from, to).join(' '));
-  return from === 0 ? found : found.map((one) => ({ ...one, from: one.from + from, to: one.to + from }));
+  return found.map((one) => ({ ...one, from: one.from + from, to: one.to + from }));
 }
 
 function numberedOf(found: readonly Numeral[], count: number): readonly boolean[] {
@@ -114,7 +114,7 @@ export function core(heard: Heard): { from: number; to: number } {
   const around = CLASS.courtesies | CLASS.hesitations;
   let from = 0;
   let to = heard.texts.length;
-  while (from < to && is(heard, from, around)) from++;
+  while (is(heard, from, around)) from++;
   while (to > from && is(heard, to - 1, around)) to--;
   return { from, to };
 }

@@ -69,7 +69,7 @@ function byHomophone(
     const isNumber = decision.rule === 'number' && texts.length > 1;
     const isAlone =
       !isNumber &&
-      !isNamed(heard, at, lexicon) &&
+      (at === undefined || !isNamed(heard, at, lexicon)) &&
       texts.every((_, token) => is(heard, token, FILLER) && !prepared.stems.has(wordAt(heard.stems, token)));
     if (isAlone || decision.rule === 'part') return { kind: 'confirm', index: decision.index, rule: 'sound' };
     if (best?.kind !== 'choose' || decision.confidence > best.confidence) best = decision;
@@ -82,13 +82,13 @@ function soundingLike(text: string, index: number, { labels }: Prepared, { sound
   const sound = soundOf(text);
   const fits = (label: Label) =>
     label.items.some((item) => item.content && !item.shared && soundOf(item.text) === sound);
-  const others = labels.filter((label) => label.index !== index && !label.isSynonym && fits(label));
+  const others = labels.filter((label) => !label.isSynonym && fits(label));
   return [...new Set([index, ...others.map((label) => label.index)])].sort((one, other) => one - other);
 }
 
 /** Whether more may follow the word: "time for lunch" is no thyme, but "time please, for the window" is. */
 function mayGoOn(heard: Heard, at: number | undefined, rule: Rule, { stems }: Prepared, lexicon: Lexicon): boolean {
-  if (at === undefined || (rule !== 'label' && rule !== 'exact')) return false;
+  if (at === undefined || rule !== 'label') return false;
   // "break pads on the front"
   if (stems.has(wordAt(heard.stems, at + 1))) return true;
   return isNamed(heard, at, lexicon) || (!lexicon.common.has(wordAt(heard.texts, at)) && !isWhere(heard, at));
@@ -102,10 +102,10 @@ function isWhere(heard: Heard, at: number): boolean {
 }
 
 /** "time please", "a piece of place": it stands as what is wanted does. */
-function isNamed(heard: Heard, at: number | undefined, lexicon: Lexicon): boolean {
+function isNamed(heard: Heard, at: number, lexicon: Lexicon): boolean {
   const { units } = lexicon;
-  if (at !== undefined && (isNoun(heard, at, lexicon) || isPickedAs(heard, at))) return true;
-  if (at === undefined || is(heard, at, CLASS.subjects | CLASS.being)) return false;
+  if (isNoun(heard, at, lexicon) || isPickedAs(heard, at)) return true;
+  if (is(heard, at, CLASS.subjects | CLASS.being)) return false;
   const isOrdered = is(heard, at + 1, CLASS.courtesies) && !is(heard, at - 1, CLASS.subjects);
   // "two bags of", "a kilo of"
   const isCounted = heard.numerals.some(({ to }) => to === at - 2) || units(heard.texts, at - 2)?.to === at - 1;
@@ -137,12 +137,13 @@ function byLikeness(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decisio
   if (unknown.some((token) => is(heard, token, CLASS.adverbs) || meansItself(heard, token, lexicon))) return undefined;
   if (!isSupported && unknown.length > 0 && unknown.every((token) => isKnown(heard, token, prepared))) return undefined;
   const first = unknown[0] ?? 0;
+  // "no stake" is no wish for it.
+  if (is(heard, first - 1, CLASS.negators)) return undefined;
   const last = unknown.at(-1) ?? heard.texts.length - 1;
   const guesses = new Map<number, number>();
   const said = saidOf(heard, lexicon);
   // "trauma" to Comedy, Drama and Horror: nothing else was said that tells what is meant.
-  const isAlone = heard.texts.length === 1 && !isSupported;
-  const outline = isAlone ? lexicon.spoken(heard.texts)[0]?.outline : undefined;
+  const outline = heard.texts.length === 1 ? lexicon.spoken(heard.texts)[0]?.outline : undefined;
   for (let from = Math.max(0, first - WIDENING); from <= first; from++) {
     for (let to = last + 1; to <= Math.min(heard.texts.length, last + 1 + WIDENING); to++) {
       if (isAside(heard, from) || isAside(heard, to - 1) || holds(own, from, to)) continue;
@@ -170,9 +171,8 @@ function isKnown(heard: Heard, token: number, { holdsNumbers }: Prepared): boole
 function byWhole({ texts }: Heard, { labels }: Prepared): Decision | undefined {
   const text = texts.join('');
   if (text.length < LONG_ENOUGH) return undefined;
-  const near = labels.filter(({ compact }) => compact !== text && distance(text, compact, 1) <= 1);
-  const [only] = near;
-  return near.length === 1 && only ? { kind: 'confirm', index: only.index, rule: 'sound' } : undefined;
+  const [only, ...others] = labels.filter(({ compact }) => compact !== text && distance(text, compact, 1) <= 1);
+  return only && others.length === 0 ? { kind: 'confirm', index: only.index, rule: 'sound' } : undefined;
 }
 
 const LONG_ENOUGH = 6;
@@ -258,14 +258,13 @@ function unlike(one: string, ofOne: number, other: string, ofOther: number, shor
   const longest = Math.max(one.length, other.length);
   const limit = Math.floor(longest * LIKELY + 0.01);
   if (differing(ofOne, ofOther) > limit) return 1;
-  const found = distance(one, other, limit);
-  return found > limit ? 1 : found / longest;
+  return distance(one, other, limit) / longest;
 }
 
 function judged(guesses: readonly Guess[], isSupported: boolean): Decision | undefined {
-  const [best, ...others] = [...guesses].sort((one, other) => one.score - other.score || one.index - other.index);
-  if (!best || best.score > LIKELY) return undefined;
-  const alike = others.filter(({ score }) => score <= LIKELY && score - best.score < MARGIN);
+  const [best, ...others] = [...guesses].sort((one, other) => one.score - other.score);
+  if (!best) return undefined;
+  const alike = others.filter(({ score }) => score - best.score < MARGIN);
   if (alike.length > 0) {
     const indexes = [best, ...alike].map(({ index }) => index).sort((one, other) => one - other);
     return indexes.length <= 3 ? { kind: 'which', indexes, rule: 'sound' } : undefined;

@@ -1,4 +1,4 @@
-import { begunWith, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
+import { begunWith, type FoundPhrase, goesOn, longerPhrase, meaningsOf, type State } from './automaton';
 import { folded } from './folded';
 import { type Alike, createHomophones } from './homophones';
 import { isWord, kept } from './kept';
@@ -215,7 +215,7 @@ export function createLexicon(source: AnswerLanguage, numbers: NumberReader): Le
         marks: allOf(begunMarks?.meanings ?? []),
         begunClasses: begunClasses && goesOn(begunClasses) ? begunClasses : undefined,
         begunMarks: begunMarks && goesOn(begunMarks) ? begunMarks : undefined,
-        isOfNumber: numbers.find([text]).length + numbers.find([text, text]).length > 0,
+        isOfNumber: numbers.find([text]).length > 0,
         numberKey: number === undefined ? undefined : `#${number}`,
       };
     }),
@@ -241,20 +241,14 @@ export function classify(
   { classes }: Lexicon,
 ): { classes: number[]; fixed: boolean[] } {
   const found = entries.map((entry) => entry.classes);
-  const fixed = new Array<boolean>(texts.length).fill(false);
-  for (let at = 0; at < texts.length; ) {
-    const begun = entries[at]?.begunClasses;
-    const phrase = begun && longerPhrase(classes, begun, texts, at);
-    const to = phrase?.to ?? at + 1;
-    if (phrase) {
-      const bits = allOf(phrase.meanings);
-      const isFixed = (bits & FIXED) !== 0;
-      for (let token = at; token < to; token++) {
-        found[token] = isFixed ? bits : bits | (found[token] ?? 0);
-        fixed[token] = isFixed;
-      }
+  const fixed = texts.map(() => false);
+  for (const { meanings, from, to } of longerPhrases(classes, texts, entries, ({ begunClasses }) => begunClasses)) {
+    const bits = allOf(meanings);
+    const isFixed = (bits & FIXED) !== 0;
+    for (let token = from; token < to; token++) {
+      found[token] = isFixed ? bits : bits | (found[token] ?? 0);
+      fixed[token] = isFixed;
     }
-    at = to;
   }
   return { classes: found, fixed };
 }
@@ -267,17 +261,28 @@ export function marksOf(
   { marks }: Lexicon,
 ): number[] {
   const found = entries.map((entry, at) => (fixed[at] ? 0 : entry.marks));
-  for (let at = 0; at < texts.length; ) {
-    const begun = entries[at]?.begunMarks;
-    const phrase = begun && longerPhrase(marks, begun, texts, at);
-    const to = phrase?.to ?? at + 1;
-    if (phrase) {
-      const bits = allOf(phrase.meanings);
-      for (let token = at; token < to; token++) found[token] = bits | (found[token] ?? 0);
-    }
-    at = to;
+  for (const { meanings, from, to } of longerPhrases(marks, texts, entries, ({ begunMarks }) => begunMarks)) {
+    const bits = allOf(meanings);
+    for (let token = from; token < to; token++) found[token] = bits | (found[token] ?? 0);
   }
   return found;
+}
+
+/** The phrases of several words, from left to right, each behind the one before it. */
+function longerPhrases(
+  phrases: Phrases<number>,
+  texts: readonly string[],
+  entries: readonly Entry[],
+  begunBy: (entry: Entry) => State<number> | undefined,
+): readonly FoundPhrase<number>[] {
+  let end = 0;
+  return entries.flatMap((entry, at) => {
+    const begun = at < end ? undefined : begunBy(entry);
+    const phrase = begun && longerPhrase(phrases, begun, texts, at);
+    if (!phrase) return [];
+    end = phrase.to;
+    return [phrase];
+  });
 }
 
 /** All bits of several together. */

@@ -27,42 +27,35 @@ export function numerals(
     .find(texts)
     .flatMap((number) => withoutPronoun(number, texts, pronouns))
     .flatMap((number) => withOrdinal(number, texts, numbers));
-  const all: Numeral[] = [];
-  for (let first = 0; first < found.length; first++) {
-    let digits = '';
-    let shorter = '';
-    const ofPlace: Numeral[] = [];
-    for (let last = first; last < found.length && last - first < MOST_PARTS; last++) {
-      const begin = found[first];
-      const number = found[last];
-      const before = found[last - 1];
-      if (!begin || !number) break;
-      // "the twenty four fifty one": 24.50
-      if (last - first > 1 && before?.from === number.from) {
-        digits = shorter + digitsOf(number.value);
-        ofPlace.splice(-1, 0, {
-          ...begin,
-          to: number.to,
-          digits,
-          value: Number(digits),
-          ordinal: false,
-          parts: last - first,
-        });
-        break;
-      }
-      // "thirteen oh five"
-      const isZero = last > first && before?.to === number.from - 1 && zeros.includes(wordAt(texts, before.to));
-      if (last > first && before?.to !== number.from && !isZero) break;
-      shorter = digits;
-      digits += `${isZero ? '0' : ''}${number.digits ?? writtenCents(texts, number) ?? digitsOf(number.value)}`;
-      const value = last === first ? number.value : Number(digits);
-      const ordinal = number.kind === 'ordinal';
-      ofPlace.push({ from: begin.from, to: number.to, digits, value, ordinal, parts: last - first + 1 });
-      if (ordinal) break;
+  return found.flatMap((_, first) => rowsFrom(found.slice(first, first + MOST_PARTS), texts, zeros));
+}
+
+/** The rows of neighbours that begin with the first of some numbers, the longest first. */
+function rowsFrom(found: readonly FoundNumber[], texts: readonly string[], zeros: readonly string[]): Numeral[] {
+  const rows: Numeral[] = [];
+  let digits = '';
+  let shorter: string | undefined;
+  let before: FoundNumber | undefined;
+  for (const number of found) {
+    const { from } = found[0] ?? number;
+    const { to } = number;
+    // "the twenty four fifty one": 24.50
+    if (rows.length > 1 && before?.from === number.from) {
+      const instead = `${shorter}${digitsOf(number.value)}`;
+      rows.splice(1, 0, { from, to, digits: instead, value: Number(instead), ordinal: false, parts: rows.length });
+      break;
     }
-    all.push(...ofPlace.reverse());
+    // "thirteen oh five"
+    const isZero = before?.to === number.from - 1 && zeros.includes(wordAt(texts, before.to));
+    if (before && before.to !== number.from && !isZero) break;
+    shorter = digits;
+    digits += `${isZero ? '0' : ''}${number.digits ?? writtenCents(texts, number) ?? digitsOf(number.value)}`;
+    const ordinal = number.kind === 'ordinal';
+    rows.push({ from, to, digits, value: before ? Number(digits) : number.value, ordinal, parts: rows.length + 1 });
+    if (ordinal) break;
+    before = number;
   }
-  return all;
+  return rows.reverse();
 }
 
 /** "the fifty one" may be 51 and the one with 50: both. The second is told apart from neighbours by its place alone. */
@@ -70,7 +63,7 @@ function withoutPronoun(number: FoundNumber, texts: readonly string[], pronouns:
   const { to, from, value, kind, digits } = number;
   const isLast = to - from > 1 && pronouns.includes(wordAt(texts, to - 1)) && texts[from - 1] !== undefined;
   if (!isLast || kind === 'ordinal') return [number];
-  const shorter = kind === 'digits' ? Number(digits?.slice(0, -1)) : value - 1;
+  const shorter = digits === undefined ? value - 1 : Number(digits.slice(0, -1));
   return [number, { from, to: to - 1, value: shorter, kind: 'cardinal' }];
 }
 

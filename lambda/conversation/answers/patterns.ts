@@ -44,9 +44,7 @@ function fillingsAt(heard: Heard, token: number, named: Named, positions: Pronou
     found.push({ place: '{{noun}}', to: token + 1 });
   }
   // Letters count from the first of the alphabet.
-  if (text.length === 1 && /^[a-z]$/.test(text))
-    found.push({ place: '{{letter}}', to: token + 1, value: (text.codePointAt(0) ?? 0) - 96 });
-  if (!heard.isNumber[token]) return found;
+  if (/^[a-z]$/.test(text)) found.push({ place: '{{letter}}', to: token + 1, value: (text.codePointAt(0) ?? 0) - 96 });
   for (const { from, to, parts, value, ordinal } of heard.numerals) {
     const isPronoun =
       positions.pronouns.includes(text) && to === token + 1 && isBehindWord(heard, token, named, positions);

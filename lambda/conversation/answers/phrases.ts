@@ -35,20 +35,20 @@ function rootOf<Meaning>(
   const values = phrases.flatMap(([value, some]) => new Array<Meaning>(some.length).fill(value));
   const grown = (order: number, template: string, split: Split) => {
     const ending: Ending<Meaning> = { value: values[order] as Meaning, order };
-    for (const end of grow(sequenceOf(parseTemplate(template), split), [node])) {
-      if (end !== node) end.meaning ??= ending;
-    }
+    for (const end of grow(sequenceOf(parseTemplate(template), split), [node])) end.meaning ??= ending;
   };
   const text = templates.join('\n');
   const plain = tokenize.plain(text);
   const others = plain ? linesOf(plain) : new Set(templates.keys());
-  for (const order of others) grown(order, templates[order] ?? '', (words) => tokenize(words).texts);
+  for (const [order, template] of templates.entries())
+    if (others.has(order)) grown(order, template, (words) => tokenize(words).texts);
   const seeds = plain && createSeeds(plain.text, others);
   return {
     node,
     places: [...new Set(text.match(PLACES) ?? [])],
     sprout(word) {
-      for (const order of seeds?.beginningWith(word) ?? []) grown(order, seeds?.template(order) ?? '', wordsIn);
+      if (!seeds) return;
+      for (const order of seeds.beginningWith(word)) grown(order, seeds.template(order), wordsIn);
     },
   };
 }
@@ -56,9 +56,8 @@ function rootOf<Meaning>(
 const PLACES = /\{\{[\w-]+\}\}/g;
 
 function linesOf({ text, others }: PlainTemplates): ReadonlySet<number> {
-  if (others.length === 0) return new Set();
   const starts = startsOf(text.split('\n'));
-  return new Set(others.map((at) => lineAt(starts, at)).sort((one, other) => one - other));
+  return new Set(others.map((at) => lineAt(starts, at)));
 }
 
 function wordsIn(text: string): readonly string[] {

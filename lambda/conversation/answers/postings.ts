@@ -3,6 +3,9 @@ import type { DayInFigures } from './figures';
 import type { Label } from './label';
 import type { HoursOfDay } from './language';
 import type { Lexicon } from './lexicon';
+import { push } from './push';
+
+export { push };
 
 /** Where a word, several words run together, or a number stands: in which items of which label. */
 export interface Posting {
@@ -12,34 +15,22 @@ export interface Posting {
   readonly isPart?: true;
 }
 
-export function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
-
 /** A year of a month by its last digits: "october twenty six". */
 export function addYears(label: Label, stems: Map<string, Posting[]>, known: Lexicon): void {
   if (!label.items.some(({ key }) => known.stems.dated.has(key))) return;
   for (const [at, { key }] of label.items.entries()) {
-    const [, year] = /^#(?:19|20)(\d\d)$/.exec(key) ?? [];
+    const year = /#(?:19|20)(\d\d)$/.exec(key)?.[1];
     if (year !== undefined) push(stems, `#${Number(year)}`, { label, items: [at] });
   }
 }
 
 /** "the morning one" means 9 am, and 9:00 where another is at 14:00. */
 export function addDayparts(labels: readonly Label[], stems: Map<string, Posting[]>, lexicon: Lexicon): void {
-  const isWritten = (label: Label) => writtenHalf(label, lexicon) >= 0;
-  const areOfDay = labels.some((label) => label.time?.half === 'pm' && !isWritten(label));
+  const areOfDay = labels.some((label) => label.time?.half === 'pm' && writtenHalf(label, lexicon) < 0);
   for (const label of labels) {
-    if (isWritten(label)) addParts(label, writtenHalf(label, lexicon), stems, lexicon);
-    else if (areOfDay)
-      addParts(
-        label,
-        label.items.findLastIndex(({ key }) => key.startsWith('#')),
-        stems,
-        lexicon,
-      );
+    const written = writtenHalf(label, lexicon);
+    const at = written < 0 && areOfDay ? label.items.findLastIndex(({ key }) => key.startsWith('#')) : written;
+    if (label.time && at >= 0) addParts(label, minutesOf(label.time), at, stems, lexicon);
   }
 }
 
@@ -52,15 +43,14 @@ function writtenHalf({ time, items }: Label, { language: { clock } }: Lexicon): 
 /** Names an item by the parts of the day that its time is in. */
 function addParts(
   label: Label,
+  minutes: number,
   at: number,
   stems: Map<string, Posting[]>,
   { language: { clock }, stem }: Lexicon,
 ): void {
-  if (!label.time || at < 0) return;
-  const minutes = minutesOf(label.time);
   for (const word of clock[minutes < NOON ? 'am' : 'pm']) {
     const isIn = isWithin(minutes, clock.hours[word]);
-    if (isIn && !word.includes(' ') && word !== label.items[at]?.text) push(stems, stem(word), { label, items: [at] });
+    if (isIn && !word.includes(' ')) push(stems, stem(word), { label, items: [at] });
   }
 }
 
@@ -91,21 +81,18 @@ export function addDay(
   stems: Map<string, Posting[]>,
   { language: { dated }, stem }: Lexicon,
 ): void {
-  const label = labels.find((one) => one.index === index && !one.isSynonym);
-  if (!label) return;
-  push(stems, `#${day}`, { label, items: [0], isPart: true });
-  push(stems, stem(dated[month - 1] ?? ''), { label, items: [0], isPart: true });
+  for (const label of labels) {
+    if (label.index !== index || label.isSynonym) continue;
+    push(stems, `#${day}`, { label, items: [0], isPart: true });
+    push(stems, stem(dated[month - 1] ?? ''), { label, items: [0], isPart: true });
+  }
 }
 
 const SHORTEST_PART = 4;
 
 /** A word that another label writes together: "burger" of Chicken burger also names Cheeseburger. */
 export function addCompounds(labels: readonly Label[], stems: Map<string, Posting[]>): void {
-  const parts = new Map(
-    labels.flatMap(({ items }) =>
-      items.filter(({ text }) => text.length >= SHORTEST_PART).map(({ text, key }) => [text, key] as const),
-    ),
-  );
+  const parts = new Map(labels.flatMap(({ items }) => items.map(({ text, key }) => [text, key] as const)));
   for (const label of labels) {
     for (const [at, { text }] of label.items.entries()) {
       for (let end = SHORTEST_PART; end <= text.length - 3; end++) {

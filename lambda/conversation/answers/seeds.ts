@@ -16,7 +16,7 @@ export function createSeeds(text: string, done: ReadonlySet<number>): Seeds {
   const starts = startsOf(lines);
   // Together, as it takes longer to look at each.
   const words = ` ${text.replace(BRACKETS, ' ')} `;
-  const waiting = new Set(words.split(' '));
+  const waiting = new Set<string>(words.match(/\S+/g));
   const taken = new Set(done);
   return {
     template: (line) => lines[line] ?? '',

@@ -34,7 +34,7 @@ export function createSegments({ tag, kana, endings = [], words = [] }: Segments
       const isBehind = IS_SEGMENTED.test(all[at - 1] ?? '');
       return byLongest(run, known, isBehind ? behind : known, longest);
     }
-    if (run.length < 2 || whole.has(run) || IS_NUMBER.test(run) || !IS_SEGMENTED.test(run)) return [run];
+    if (whole.has(run) || IS_NUMBER.test(run) || !IS_SEGMENTED.test(run)) return [run];
     return [...segmenter().segment(run)].map((part) => part.segment);
   }
 
@@ -82,10 +82,10 @@ function knownAt(
   least: number,
   longest: number,
 ): string | undefined {
-  for (let length = Math.min(longest, run.length - at); length > 0; length--) {
+  for (let length = longest; length > 0; length--) {
     const word = run.slice(at, at + length);
     // A particle may end the row, whatever stands before it.
-    if (known.has(word) && (length >= least || at + length === run.length)) return word;
+    if (known.has(word) && (word.length >= least || at + word.length === run.length)) return word;
   }
   return undefined;
 }

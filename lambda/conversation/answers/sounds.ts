@@ -12,9 +12,8 @@ export function createSounds(rules: readonly (readonly [pattern: string, replace
     let letters = lettersOf(sound);
     for (const { pattern, replacement, needed } of compiled) {
       if ((needed & ~letters) !== 0) continue;
-      const changed = sound.replace(pattern, replacement);
-      if (changed !== sound) letters = lettersOf(changed);
-      sound = changed;
+      sound = sound.replace(pattern, replacement);
+      letters = lettersOf(sound);
     }
     return sound;
   };
@@ -43,7 +42,7 @@ export function createSpoken(
 
 /** Letters without which a pattern fits nowhere, so that most rules need not be tried; not all of them. */
 function alwaysIn(pattern: string): string {
-  const outside = pattern.replace(/\\.|\[[^\]]*\]|\([^()]*\)/g, '');
+  const outside = pattern.replace(/\\.|\[.*?\]|\(.*?\)/g, '');
   const isSimple = !/[|()[\]{}]/.test(outside);
   return isSimple ? outside.replace(/.[?*]/g, '').replace(/[^a-z]/gi, '') : '';
 }
@@ -51,7 +50,7 @@ function alwaysIn(pattern: string): string {
 /** Which letters a text holds, as bits; letters that share a bit count as one. */
 export function lettersOf(text: string): number {
   let letters = 0;
-  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  for (const letter of text) letters |= 1 << (letter.charCodeAt(0) & 31);
   return letters;
 }
 
@@ -73,30 +72,30 @@ function count(bits: number): number {
  */
 export function distance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  const width = other.length + 1;
   // Three rows of the table, of which the last two are looked back at.
-  const rows = [new Array<number>(width).fill(0), new Array<number>(width).fill(0), new Array<number>(width).fill(0)];
-  let [before = [], last = [], current = []] = rows;
-  for (let column = 0; column < width; column++) last[column] = column;
+  let before: number[] = [];
+  let last: number[] = [];
+  let current: number[] = [];
+  for (let column = 0; column <= other.length; column++) last.push(column);
   for (let row = 1; row <= one.length; row++) {
     current[0] = row;
     let least = row;
     const letter = one.charCodeAt(row - 1);
-    for (let column = 1; column < width; column++) {
+    for (let column = 1; column <= other.length; column++) {
       const beside = other.charCodeAt(column - 1);
       let cost = Math.min(
         (last[column] ?? 0) + 1,
         (current[column - 1] ?? 0) + 1,
         (last[column - 1] ?? 0) + (letter === beside ? 0 : 1),
       );
-      const isSwapped =
-        row > 1 && column > 1 && letter === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === beside;
+      // No letter stands before the first.
+      const isSwapped = letter === other.charCodeAt(column - 2) && one.charCodeAt(row - 2) === beside;
       if (isSwapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       current[column] = cost;
-      if (cost < least) least = cost;
+      least = Math.min(least, cost);
     }
     if (least > limit) return limit + 1;
     [before, last, current] = [last, current, before];
   }
-  return Math.min(last[width - 1] ?? 0, limit + 1);
+  return Math.min(last[other.length] ?? 0, limit + 1);
 }

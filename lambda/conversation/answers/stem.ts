@@ -1,12 +1,13 @@
 import type { AnswerLanguage } from './language';
 import { once } from './once';
+import { push } from './push';
 
 type Suffixes = AnswerLanguage['suffixes'];
 
 /** What stays of a word without the endings that make no other word of it, the same for all words that mean the same. */
 export function createStemmer({ suffixes, prefixes, equivalents }: AnswerLanguage): (text: string) => string {
-  const suffixesOf = byLastLetter(suffixes);
-  const bare = (text: string) => undoubled(withoutSuffix(withoutPrefix(text, prefixes), suffixesOf));
+  const suffixesBy = byLastLetter(suffixes);
+  const bare = (text: string) => undoubled(withoutSuffix(withoutPrefix(text, prefixes), suffixesBy));
   const canonical = once(() => {
     const found = new Map<string, string>();
     for (const [first = '', ...others] of equivalents) {
@@ -30,26 +31,19 @@ export function createStemmer({ suffixes, prefixes, equivalents }: AnswerLanguag
 const MOST_SUFFIXES = 3;
 
 /** The suffixes that a word can have by its last letter, in their order. */
-function byLastLetter(suffixes: Suffixes): (text: string) => Suffixes {
-  const found = new Map<string, Suffixes>();
-  return (text) => {
-    const last = text.slice(-1);
-    const known = found.get(last);
-    if (known) return known;
-    const own = suffixes.filter(([ending]) => last.endsWith(ending.slice(-1)));
-    // Any sign may be the last of a text.
-    if (own.length > 0) found.set(last, own);
-    return own;
-  };
+function byLastLetter(suffixes: Suffixes): ReadonlyMap<string, Suffixes> {
+  const found = new Map<string, Suffixes[number][]>();
+  for (const suffix of suffixes) push(found, suffix[0].slice(-1), suffix);
+  return found;
 }
 
-function withoutSuffix(text: string, suffixesOf: (text: string) => Suffixes): string {
+function withoutSuffix(text: string, suffixesBy: ReadonlyMap<string, Suffixes>): string {
   let stem = text;
   for (let count = 0; count < MOST_SUFFIXES; count++) {
-    const found = suffixesOf(stem).find(
-      ([ending, , least]) => stem.length - ending.length >= least && stem.endsWith(ending),
-    );
-    if (!found || found[0] === found[1]) break;
+    const found = suffixesBy
+      .get(stem.slice(-1))
+      ?.find(([ending, , least]) => stem.length - ending.length >= least && stem.endsWith(ending));
+    if (!found) break;
     stem = stem.slice(0, stem.length - found[0].length) + found[1];
   }
   return stem;

@@ -2,9 +2,6 @@ import { type Heard, heardTokens, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import { wordAt } from './word-at';
 
-/** "p polish". */
-const SHORTEST_BEGINNING = 1;
-
 /**
  * The words without those that were only begun or said again: "a foc focaccia", "two two rolls". `undefined` where none
  * was.
@@ -21,13 +18,11 @@ function isSaidAgain({ texts, fixed }: Heard, at: number): boolean {
   return texts[at] === texts[at + 1] && !fixed[at];
 }
 
-/** No word by itself, and the beginning of the next, or of the one after a pause. */
+/** No word by itself, and the beginning of the next, or of the one after a pause: "p polish". */
 function isBegun(heard: Heard, at: number): boolean {
   const text = wordAt(heard.texts, at);
   let next = at + 1;
   while (is(heard, next, CLASS.hesitations | CLASS.determiners)) next++;
   const word = wordAt(heard.texts, next);
-  return (
-    heard.classes[at] === 0 && text.length >= SHORTEST_BEGINNING && word.length > text.length && word.startsWith(text)
-  );
+  return heard.classes[at] === 0 && word.length > text.length && word.startsWith(text);
 }

@@ -16,7 +16,7 @@ export interface Substitute {
 export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon): Generator<Substitute> {
   const { texts, words, wordOf, entries } = heard;
   for (const [at, { alike }] of entries.entries()) {
-    if (heard.fixed[at] || alike.length === 0) continue;
+    if (heard.fixed[at]) continue;
     const offered = alike.filter((other) => isOffered(lexicon.entry(other), prepared));
     if (offered.length === 0 || meansItself(heard, at, lexicon)) continue;
     // "I see" is no Row C, and "you" no Yew.
@@ -30,14 +30,14 @@ export function* substitutes(heard: Heard, prepared: Prepared, lexicon: Lexicon)
       yield { heard: heardTokens(words, changed, wordOf, lexicon), at };
     }
   }
-  const letters = texts.map((text, at) => entries[at]?.alike.find((other) => other.length === 1) ?? text);
+  const letters = entries.map(({ alike }, at) => alike.find((other) => other.length === 1) ?? wordAt(texts, at));
   if (letters.filter((letter, at) => letter !== texts[at]).length > 1)
     yield { heard: heardTokens(words, letters, wordOf, lexicon) };
 }
 
 /** Whether a word of a label that says something sounds so, or is it. */
 export function isOffered({ stem, numberKey }: Entry, { stems }: Prepared): boolean {
-  return saysMore(stems.get(stem)) || (numberKey !== undefined && saysMore(stems.get(numberKey)));
+  return saysMore(stems.get(stem)) || saysMore(stems.get(numberKey ?? ''));
 }
 
 function saysMore(postings: readonly Posting[] | undefined): boolean {

@@ -42,7 +42,9 @@ const SPOKEN = /^[a-z' ]*$/;
 const APOSTROPHES = /[’ʼ‘`´]/g;
 const BEGINNING = /^[^\p{L}\p{N}'.]+/u;
 /** Only from where a letter or its vowel sign is left: else each sign of a long row would be tried. */
-const END = /(?<=^|[\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
+const END = /(?<=[\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
+/** Letters in a row, and what else is. */
+const PARTS = /\p{L}[\p{L}\p{M}]*|[^\p{L}]+/gu;
 /** So many words are kept ready, some hundred bytes each. */
 export const MOST_WORDS = 5000;
 const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
@@ -60,11 +62,10 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   const tokensKept = kept((word: string) => tokensOf(small(word)), MOST_WORDS, isWord);
 
   function spelled(text: string): string {
-    let out = plainDigits(text).replace(/[½¼¾]/g, (sign, at: number) => {
-      const decimals = FRACTIONS[sign] ?? '';
-      return /\d/.test(text.charAt(at - 1)) ? decimals : `0${decimals}`;
+    let out = plainDigits(text).replace(/(\d?)([½¼¾])/g, (_, whole: string, sign: string) => {
+      return `${whole || '0'}${FRACTIONS[sign]}`;
     });
-    for (const [sign, word] of signs) if (out.includes(sign)) out = out.replaceAll(sign, ` ${word} `);
+    for (const [sign, word] of signs) out = out.replaceAll(sign, ` ${word} `);
     return segmented ? segmented(out) : out;
   }
 
@@ -73,25 +74,20 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
     if (known) return known;
     if (PLAIN.test(word) || accented.has(word)) return [word];
     for (const [beginning, full] of proclitics) {
-      if (word.startsWith(beginning) && word.length > beginning.length) {
-        return [...tokensOf(full), ...tokensOf(word.slice(beginning.length))];
-      }
+      if (word.startsWith(beginning)) return [...tokensOf(full), ...tokensOf(word.slice(beginning.length))];
     }
     for (const [ending, full] of clitics) {
-      if (word.endsWith(ending)) {
-        return word === ending ? [full] : [...tokensOf(word.slice(0, -ending.length)), full];
-      }
+      if (word.endsWith(ending)) return [...tokensOf(word.slice(0, -ending.length)), full];
     }
     return /\d/.test(word) ? numbers.tokens(word).flatMap(apart) : normalize(word).split(' ').filter(Boolean);
   }
 
   /** "B12" is said in two words, "22nd" in one. */
   function apart(token: string): readonly string[] {
-    return numbers.ordinal(token) === undefined ? (token.match(/\p{L}[\p{L}\p{M}]*|[^\p{L}]+/gu) ?? []) : [token];
+    return numbers.ordinal(token) === undefined ? [...token.matchAll(PARTS)].map(([part]) => part) : [token];
   }
 
   function small(word: string): string {
-    if (PLAIN.test(word)) return word;
     return word.toLowerCase().replace(APOSTROPHES, "'").replace(BEGINNING, '').replace(END, '');
   }
 
@@ -107,7 +103,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   const endings = clitics.map(([ending]) => ending).filter((ending) => !ending.includes("'"));
 
   const tokenize = (text: string): Words => {
-    const words = withoutEmpty(SPOKEN.test(text) ? text.split(' ') : spelled(text).split(/\s+/));
+    const words = withoutEmpty(SPOKEN.test(text) ? text.split(' ') : spelled(text).split(/\s/));
     const texts: string[] = [];
     const wordOf: number[] = [];
     for (const [index, word] of words.entries()) {
@@ -144,17 +140,15 @@ type Rewrites = ReadonlyMap<string, ReadonlyMap<string, string>>;
 function pairsOf(rewrites: AnswerLanguage['rewrites']): Rewrites {
   const pairs = new Map<string, Map<string, string>>();
   for (const [words, instead] of Object.entries(rewrites)) {
-    const [first = '', second = ''] = words.split(' ');
+    const [first, second] = words.split(' ') as [string, string];
     pairs.set(first, (pairs.get(first) ?? new Map()).set(second, instead));
   }
   return pairs;
 }
 
 /** Two words that are said for one: "less than" is "under". */
-function rewritten(found: Words, rewrites: Rewrites): Words {
-  const { words, texts, wordOf } = found;
+function rewritten({ words, texts, wordOf }: Words, rewrites: Rewrites): Words {
   const insteadOf = (at: number) => rewrites.get(wordAt(texts, at))?.get(wordAt(texts, at + 1));
-  if (!texts.some((_, at) => insteadOf(at) !== undefined)) return found;
   const newTexts: string[] = [];
   const newWordOf: number[] = [];
   for (let at = 0; at < texts.length; at++) {
