@@ -11,6 +11,7 @@ import { isOverAt, type Lead, leadTo } from './lead';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
+import { behindAll } from './passing';
 import { isForSomeone } from './picking';
 import { restBehind } from './rest';
 import { isState } from './state';
@@ -63,8 +64,7 @@ function leadOf(
   { language }: Lexicon,
 ): { lead: Lead | 'praise'; at: number } {
   const found = leadTo(heard, from, asked, language.pastEndings);
-  let at = to;
-  while (is(heard, at, CLASS.nouns)) at++;
+  const at = behindAll(heard, to, CLASS.nouns);
   const isPraised = is(heard, at, CLASS.being | CLASS.statements) && isApproved(heard, at);
   return (found.lead === 'unclear' || found.lead === 'start') && isPraised ? { ...found, lead: 'praise' } : found;
 }
@@ -144,8 +144,7 @@ function isNameOfSome(heard: Heard, { from, to, decision }: Mention, { count, as
 
 /** "my son wants": a wish of somebody who is named. */
 function isOfOther(heard: Heard, clause: number, from: number): boolean {
-  let at = clause;
-  while (is(heard, at, CLASS.hesitations | CLASS.courtesies)) at++;
+  const at = behindAll(heard, clause, CLASS.hesitations | CLASS.courtesies);
   // "me and my brother"
   if (is(heard, at - 1, CLASS.joiners)) return false;
   // "my daughter has passed, put her down for"

@@ -7,6 +7,7 @@ import type { Label } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { named } from './named';
 import type { Prepared } from './offer';
+import { behindAll } from './passing';
 import { rank } from './ranking';
 
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
@@ -55,8 +56,7 @@ function beforeReason(
   evidence: Evidence,
   mark: number,
 ): Decision | undefined {
-  let from = mark + 1;
-  while (is(heard, from, CLASS.determiners | CLASS.hesitations)) from++;
+  const from = behindAll(heard, mark + 1, CLASS.determiners | CLASS.hesitations);
   const isNamed = (token: number) => [...evidence.values()].some(({ content }) => content.has(token));
   const to = endOfName(from, evidence);
   const best = rank(findEvidence(heard, prepared, lexicon, from, to))?.best ?? [];
@@ -84,8 +84,7 @@ function againstFirst(
   mark: number,
   endingIfAny: () => Ending | undefined,
 ): Decision | undefined {
-  let from = mark + 1;
-  while (is(heard, from, CLASS.determiners | CLASS.hesitations)) from++;
+  const from = behindAll(heard, mark + 1, CLASS.determiners | CLASS.hesitations);
   const to = endOfName(from, evidence);
   if (to === from || !is(heard, to, CLASS.being | CLASS.statements)) return undefined;
   const ending = endingIfAny();

@@ -1,8 +1,9 @@
 import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
-import { type Heard, has, heardTokens, is, isOwnerAt } from './heard';
+import { beforeDeterminers, type Heard, has, heardTokens, is, isOwnerAt } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { beforeAll } from './passing';
 import { missing, rank } from './ranking';
 import { isPastOf } from './verbs';
 import { wordAt } from './word-at';
@@ -35,8 +36,7 @@ export function endingOf(heard: Heard, evidence: Evidence, byName: ByName, lexic
   const only = heardTokens(words, texts.slice(begin, closed), wordOf.slice(begin, closed), lexicon);
   const decision = byName(only);
   if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;
-  let from = begin;
-  while (is(heard, from - 1, CLASS.determiners)) from--;
+  const from = beforeDeterminers(heard, begin) + 1;
   if (from === 0 || isBound(heard, from, named) || isDenied(heard, from, named, lexicon)) return undefined;
   return { decision, from, isAsked: is(heard, texts.length - 1, CLASS.courtesies) && closed < texts.length };
 }
@@ -136,8 +136,7 @@ function isExcess(heard: Heard, token: number): boolean {
 
 /** "I asked for a refund", "they lost the suite": what happened to it. */
 function isObject(heard: Heard, from: number, { language }: Lexicon): boolean {
-  let at = from - 1;
-  while (is(heard, at, CLASS.determiners | CLASS.prepositions | CLASS.hesitations)) at--;
+  const at = beforeAll(heard, from - 1, CLASS.determiners | CLASS.prepositions | CLASS.hesitations);
   // "if it can be helped"
   if (is(heard, at, CLASS.being) || is(heard, at - 1, CLASS.being)) return false;
   return isPast(heard, at, language.pastEndings);

@@ -6,6 +6,7 @@ import { type Heard, has, is, isOwnerAt, range } from './heard';
 import type { Label } from './label';
 import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { behindAll } from './passing';
 import { rank } from './ranking';
 import { wordAt } from './word-at';
 
@@ -87,11 +88,9 @@ export function endOfName(from: number, evidence: Evidence): number {
 
 /** The next option of a list of excluded ones, "not the red one or the blue": behind "or" and "nor", which take a negator on. */
 function listed(heard: Heard, from: number, named: ReadonlySet<number>): number | undefined {
-  let at = from;
-  while (is(heard, at, CLASS.nouns | CLASS.hesitations) && !named.has(at)) at++;
-  if (!is(heard, at, CLASS.alternatives)) return undefined;
-  at++;
-  while (is(heard, at, CLASS.determiners | CLASS.hesitations | CLASS.negators)) at++;
+  const or = behindAll(heard, from, CLASS.nouns | CLASS.hesitations);
+  if (!is(heard, or, CLASS.alternatives)) return undefined;
+  const at = behindAll(heard, or + 1, CLASS.determiners | CLASS.hesitations | CLASS.negators);
   return named.has(at) ? at : undefined;
 }
 
@@ -230,8 +229,7 @@ function reasonOf(heard: Heard, spans: Exclusion['spans']): number {
     if (is(heard, from, CLASS.corrections)) return false;
     return range(from, to).every((token) => !is(heard, token, CLASS.subjects | CLASS.carriers | CLASS.pasts));
   });
-  let at = spans.at(-1)?.to ?? none;
-  while (is(heard, at, CLASS.hesitations | CLASS.courtesies)) at++;
+  const at = behindAll(heard, spans.at(-1)?.to ?? none, CLASS.hesitations | CLASS.courtesies);
   const isWish = range(at, none).some((token) => is(heard, token, CLASS.wishes));
   if (!isPlain || isWish || !is(heard, at, CLASS.subjects) || isAsking(heard, at, none)) return none;
   // "it was too thin" tells of another time.

@@ -6,6 +6,7 @@ import { type Evidence, tokensOfOption } from './evidence';
 import { type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { behindAll } from './passing';
 import { isPastOf } from './verbs';
 import { wordAt } from './word-at';
 
@@ -78,7 +79,7 @@ function isTurnedAround(heard: Heard, end: number): boolean {
   let at = end;
   while (is(heard, at, CLASS.nouns | CLASS.courtesies) && !is(heard, at, CLASS.corrections)) at++;
   const turn = at;
-  while (is(heard, at, CLASS.corrections | CLASS.hesitations)) at++;
+  at = behindAll(heard, turn, CLASS.corrections | CLASS.hesitations);
   const isStrong = range(turn, at).some(
     (token) => is(heard, token, CLASS.corrections) && !is(heard, token, CLASS.negators),
   );
@@ -94,11 +95,9 @@ function isAskedOf(heard: Heard, index: number, evidence: Evidence): boolean {
   const isStop = (at: number) => is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.negators);
   const turn = range(first + 1, heard.texts.length).find((at) => isStop(at) && heard.fixed[at] === true);
   if (turn === undefined) return false;
-  let at = turn;
-  while (is(heard, at, CLASS.corrections | CLASS.hesitations)) at++;
+  const at = behindAll(heard, turn, CLASS.corrections | CLASS.hesitations);
   const isVerb = is(heard, at, CLASS.being) && is(heard, at, CLASS.questions);
-  let named = at + 1;
-  while (is(heard, named, CLASS.determiners)) named++;
+  const named = behindAll(heard, at + 1, CLASS.determiners);
   const isSame = [...evidence.values()].some(({ label, content }) => label.index === index && content.has(named));
   return isVerb && isSame && named + 1 < heard.texts.length;
 }
@@ -164,8 +163,7 @@ function isToEnd(
   // "stop drinking coffee"
   const isDoing = (at: number) => isPastOf(wordAt(heard.texts, at), lexicon.language.participleEndings);
   while ((is(heard, before, LINK) || isDoing(before)) && !has(heard, before, MARK.undoings)) before--;
-  let behind = to;
-  while (is(heard, behind, CLASS.nouns)) behind++;
+  const behind = behindAll(heard, to, CLASS.nouns);
   if (!isEnding(before) && !isEnding(behind) && !isToMove(heard, from, isKnown, lexicon)) return false;
   return !isMatter && !isEndingAsked();
 }
