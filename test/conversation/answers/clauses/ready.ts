@@ -3,10 +3,17 @@ import { type Heard, hear } from '../../../../lambda/conversation/answers/heard'
 import { createLexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { type Prepared, prepareOffer } from '../../../../lambda/conversation/answers/offer';
 import { LANGUAGES } from '../../../../lambda/languages';
+import { memoize } from '../../../../lambda/speech/memoize';
 import { readerOf } from '../../../speech/numbers/readers';
 
-/** English, made ready for what looks at a part of an answer by itself. */
-export const lexicon = createLexicon((LANGUAGES.en as (typeof LANGUAGES)[string]).answers(), readerOf('en'));
+/** A language, made ready for what looks at a part of an answer by itself. */
+export const lexiconOf = memoize((language: string) => {
+  const data = LANGUAGES[language];
+  if (!data) throw new Error(`no answers in ${language}`);
+  return createLexicon(data.answers(), readerOf(language));
+});
+
+export const lexicon = lexiconOf('en');
 
 export interface Ready {
   readonly heard: Heard;
@@ -15,11 +22,11 @@ export interface Ready {
 }
 
 /** An answer to what was offered, and what of the labels it holds. */
-export function ready(said: string, labels: readonly string[], question?: string): Ready {
-  const heard = hear(said, lexicon);
+export function ready(said: string, labels: readonly string[], question?: string, own = lexicon): Ready {
+  const heard = hear(said, own);
   const offered = { labels, from: 0, to: labels.length, ...(question !== undefined && { question }) };
-  const prepared = prepareOffer(offered, lexicon);
-  return { heard, prepared, evidence: findEvidence(heard, prepared, lexicon) };
+  const prepared = prepareOffer(offered, own);
+  return { heard, prepared, evidence: findEvidence(heard, prepared, own) };
 }
 
 /** Where some words of an answer stand in it: [from, to). */

@@ -1,0 +1,172 @@
+import { kindsOf } from '../../../../lambda/conversation/answers/context';
+import { corrected } from '../../../../lambda/conversation/answers/corrected';
+import { endingOf } from '../../../../lambda/conversation/answers/ending';
+import { plain } from '../../../../lambda/conversation/answers/named';
+import { isTakenBack } from '../../../../lambda/conversation/answers/taken-back';
+import { lexicon, ready } from './ready';
+
+const ROOMS = ['Single', 'Double', 'Twin', 'Suite'];
+const BILLS = ['Water', 'Trash', 'Power'];
+const PLACES = ['Office', 'Home', 'Depot'];
+const MEALS = ['Burger', 'Chips', 'Mayo', 'Salad'];
+const NAMES = ['Niamh', 'Conor', 'Aoife'];
+const PAINTS = ['Light blue', 'Dark blue', 'Light green', 'Red'];
+const DAYS = ['Friday', 'Saturday', 'Sunday'];
+const ONIONS = ['No onions', 'Extra onions', 'Cheese'];
+
+/** What somebody said, and the options that come of a change of mind; none where other rules decide. */
+type Row = readonly [labels: readonly string[], said: string, ...options: string[]];
+
+function found(rows: readonly Row[]): Row[] {
+  return rows.map(([labels, said]) => {
+    const { heard, prepared, evidence } = ready(said, labels);
+    const ending = () => endingOf(heard, evidence, (only) => plain(only, prepared, lexicon), lexicon);
+    const decision = corrected(heard, prepared, lexicon, evidence, ending);
+    if (decision?.kind !== 'choose' && decision?.kind !== 'which') return [labels, said];
+    expect(decision.rule).toBe('correction');
+    const indexes = decision.kind === 'which' ? decision.indexes : [decision.index];
+    return [labels, said, ...indexes.map((index) => labels[index] ?? '')];
+  });
+}
+
+test('what follows the last change of mind is meant, where an option stands on both of its sides', () => {
+  const rows: readonly Row[] = [
+    [ROOMS, 'the single no sorry the double', 'Double'],
+    [ROOMS, 'the single sorry the double', 'Double'],
+    [ROOMS, 'the single wait no the double please', 'Double'],
+    [ROOMS, 'the single no the twin no the double', 'Double'],
+    [ROOMS, 'single double no twin', 'Twin'],
+    [ROOMS, 'the single or rather the twin', 'Twin'],
+    [ROOMS, 'single no twin', 'Twin'],
+    [PAINTS, 'light blue no dark', 'Dark blue'],
+    [PAINTS, 'red no blue', 'Light blue', 'Dark blue'],
+    [DAYS, 'friday no not friday saturday', 'Saturday'],
+    [DAYS, 'friday no sunday no saturday', 'Saturday'],
+    [DAYS, 'friday no saturday no', 'Friday', 'Saturday'],
+    [DAYS, 'friday it is no good saturday', 'Saturday'],
+    [ONIONS, 'no onions no wait cheese', 'Cheese'],
+    // On one side alone, behind a word that links, or of a label that denies.
+    [ROOMS, 'no the double'],
+    [ROOMS, 'the single no'],
+    [ROOMS, 'not the single no the double'],
+    [ROOMS, 'the single and no the double'],
+    [ROOMS, 'the single but no double'],
+    [ONIONS, 'no onions'],
+    [ONIONS, 'cheese no extra onions'],
+    [ONIONS, 'cheese no onions'],
+  ];
+  expect(found(rows)).toEqual(rows);
+});
+
+test('what is not there, what somebody is no good at and what somebody else wishes is no change of mind', () => {
+  const rows: readonly Row[] = [
+    [ROOMS, "with the double there's no single"],
+    [ROOMS, "the twin i'm no good with the double"],
+    [ROOMS, 'the single my son would rather the twin'],
+    [ROOMS, 'the single she would rather the twin'],
+    [ROOMS, 'the single i would rather the twin', 'Twin'],
+    [ROOMS, 'the single it was rather the twin', 'Twin'],
+    [DAYS, 'friday would be no saturday'],
+    [DAYS, 'friday i have no time saturday'],
+  ];
+  expect(found(rows)).toEqual(rows);
+});
+
+test('what is told of the first option behind the second only says why', () => {
+  const rows: readonly Row[] = [
+    [BILLS, 'water i mean trash i already paid the water', 'Trash'],
+    [BILLS, 'water i mean trash the water is paid', 'Trash'],
+    [BILLS, 'water i mean the um trash the water is paid', 'Trash'],
+    [BILLS, 'water i mean trash water is paid', 'Trash'],
+    [BILLS, 'water i mean trash my water is off', 'Trash'],
+    [NAMES, "conor sorry niamh conor's grand", 'Niamh'],
+    [PAINTS, 'red no light green the red is too bright', 'Light green'],
+    // Of another, of both, or a wish.
+    [NAMES, 'conor sorry niamh aoife is away', 'Niamh', 'Conor'],
+    [BILLS, 'water i mean trash power is paid', 'Water', 'Trash'],
+    [BILLS, 'water i mean trash i paid the water and the trash', 'Water', 'Trash'],
+    [BILLS, 'water i mean trash i want the water', 'Water'],
+    [BILLS, 'water i mean trash no the water', 'Water'],
+    [BILLS, 'water i mean trash i paid', 'Trash'],
+    [BILLS, 'water i mean trash can i pay the water'],
+    [PAINTS, 'red no blue the red is too bright'],
+  ];
+  expect(found(rows)).toEqual(rows);
+});
+
+test('an option that is spoken against behind a change of mind gives way to the one that ends the utterance', () => {
+  const rows: readonly Row[] = [
+    [PLACES, 'the office no the office is shut home', 'Home'],
+    [PLACES, 'the office no um the office was shut so home', 'Home'],
+    [PLACES, 'the office actually the office is noisy home', 'Home'],
+    [PLACES, 'the office no the office is shut the depot please', 'Depot'],
+    [PLACES, 'the office no home is shut the depot', 'Depot'],
+    [PLACES, 'the office no it is shut home', 'Home'],
+    [PLACES, 'the office no the office is shut'],
+    [PLACES, 'the office no the office shut home'],
+    [PLACES, 'the office no the office is shut the depot or home'],
+    [PLACES, 'no the office is shut home'],
+  ];
+  expect(found(rows)).toEqual(rows);
+});
+
+test('the option that ends it is meant where a clause leads to it; with neither, both are asked about', () => {
+  const rows: readonly Row[] = [
+    [ROOMS, 'a single no hang on he snores the twin', 'Twin'],
+    [MEALS, 'burger no i want chips', 'Chips'],
+    [MEALS, 'burger no it is chips', 'Chips'],
+    [MEALS, 'burger no hang on um chips', 'Chips'],
+    [MEALS, 'burger actually we are vegan chips', 'Chips'],
+    [MEALS, 'burger hang on the salad is off chips', 'Chips'],
+    [MEALS, 'burger scratch that my wife wants chips', 'Chips'],
+    [MEALS, 'burger no mayo chips', 'Burger', 'Chips'],
+    [ROOMS, 'the single no is the double quiet', 'Single', 'Double'],
+    [ROOMS, 'the single wait is the double quiet', 'Single', 'Double'],
+    [ROOMS, 'twin actually he snores so much the double or single', 'Single', 'Twin'],
+    [ROOMS, 'the single actually he snores terribly'],
+  ];
+  expect(found(rows)).toEqual(rows);
+});
+
+test('an option is taken back for something that is none', () => {
+  const labels = ['Vanilla', 'Pizza', '4', 'Fried'];
+  const rows: readonly (readonly [said: string, taken: boolean])[] = [
+    ['vanilla no wait mango', true],
+    ['vanilla sorry mango', true],
+    ['vanilla no no mango', true],
+    ['vanilla sorry no mango', true],
+    ['vanilla no um mango', true],
+    ['vanilla actually um mango', true],
+    ['vanilla please no wait mango', true],
+    ['vanilla um no wait mango', true],
+    ['vanilla no wait this mango', true],
+    ['vanilla no wait nothing', true],
+    ['four no mango', true],
+    ['four no wait mango', true],
+    // What is only left out.
+    ['pizza no onions', false],
+    // Nothing is changed, or for nothing.
+    ['vanilla and mango', false],
+    ['vanilla um mango', false],
+    ['vanilla mango no wait', false],
+    ['vanilla no wait', false],
+    ['vanilla no wait please', false],
+    ['vanilla no wait that', false],
+    ['vanilla no wait to mango', false],
+    ['four no', false],
+    // A clause is another matter, a question of it is not.
+    ['vanilla no wait i have a dog', false],
+    ['vanilla no wait mango i think', true],
+    ['four no it is mango', false],
+    ['fried no wait are they runny', true],
+    ['fried no are they runny', false],
+    ['fried sorry are they runny', false],
+    ['fried no wait could you call', true],
+  ];
+  const found = rows.map(([said]) => {
+    const { heard, prepared } = ready(said, labels);
+    const kinds = kindsOf(heard, prepared, new Set([0]));
+    return [said, isTakenBack(heard, 1, kinds, heard.isNumber[0] === true)];
+  });
+  expect(found).toEqual(rows);
+});
