@@ -11,7 +11,7 @@ import { isPastOf } from './verbs';
 import { wordAt } from './word-at';
 
 /** Fewer words give up nothing that other rules do not see. */
-const FEWEST = 4;
+const FEWEST = 3;
 
 /**
  * Whether an option that was named is given up for nothing that is offered, left undecided, or to be ended: "full groom no
@@ -164,7 +164,9 @@ function isToEnd(
   const isDoing = (at: number) => isPastOf(wordAt(heard.texts, at), lexicon.language.participleEndings);
   while ((is(heard, before, LINK) || isDoing(before)) && !has(heard, before, MARK.undoings)) before--;
   const behind = behindAll(heard, to, CLASS.nouns);
-  if (!isEnding(before) && !isEnding(behind) && !isToMove(heard, from, isKnown, lexicon)) return false;
+  // "take the sports package off my bill"
+  const isEndedBehind = isEnding(behind) || (heard.classes[behind] === 0 && isEnding(behind + 1));
+  if (!isEnding(before) && !isEndedBehind && !isToMove(heard, from, isKnown, lexicon)) return false;
   return !isMatter && !isEndingAsked();
 }
 
