@@ -167,7 +167,9 @@ function isToEnd(
   // "take the sports package off my bill"
   const isEndedBehind = isEnding(behind) || (heard.classes[behind] === 0 && isEnding(behind + 1));
   if (!isEnding(before) && !isEndedBehind && !isToMove(heard, from, isKnown, lexicon)) return false;
-  return !isMatter && !isEndingAsked();
+  // The option itself is to end something, in other words than its label's: "キャンセル" of 予約を取り消す.
+  const isEndingItself = range(from, to).some((at) => has(heard, at, MARK.undoings));
+  return !isEndingItself && !isMatter && !isEndingAsked();
 }
 
 /** "reschedule my monday": right before a day or a time, what is at it. */
