@@ -10,6 +10,8 @@ const CARE = ['Childcare', 'Kids club', 'None'];
 const ADDONS = ['Sports', 'Films', 'News'];
 const COLOURS = ['Red', 'Blue'];
 const TIMES = ['9 am', '10 am', '2 pm', '5 pm'];
+const PAINTS = ['Light blue', 'Dark blue'];
+const CHANNELS = ['Film channel', 'Landline'];
 const PLACES = ['Office', 'Home', 'Depot'];
 const NIGHTS = ['1 night', '2 nights', '3 nights'];
 
@@ -71,6 +73,7 @@ test('an option is given up for something else that is asked, or for a question 
     [DAYS, 'friday no hang on is friday a bank holiday', 'Friday', true],
     [DAYS, 'friday hang on is friday a bank holiday', 'Friday', true],
     [DAYS, 'friday hang on is the friday a bank holiday', 'Friday', true],
+    [DAYS, 'friday or saturday hang on is friday a bank holiday', 'Friday', true],
     [CHECKS, 'valet hang on um is the valet extra', 'Valet', true],
     [CHECKS, 'valet sorry is a valet extra', 'Valet', false],
     [CHECKS, 'valet no hang on is a valet extra', 'Valet', true],
@@ -118,6 +121,10 @@ test('what is to be ended is not ordered, unless that is asked or offered', () =
     [ADDONS, 'i want a refund for the sports', 'Sports', true],
     [ADDONS, 'cancel those nice sports', 'Sports', true],
     [ADDONS, 'sports cancel please', 'Sports', true],
+    [ADDONS, 'cancel sports', 'Sports', true],
+    [CHANNELS, 'please cancel the film channel', 'Film channel', true],
+    [CHANNELS, 'film channel off my bill', 'Film channel', true],
+    [['Refund', 'Sports'], 'i want a refund for the sports', 'Sports', false],
     [ADDONS, 'add the sports please', 'Sports', false],
     [ADDONS, 'add the sports and cancel', 'Sports', false],
     [ADDONS, 'i want to cancel the sports', 'Sports', false, 'Which would you like to cancel?'],
@@ -136,6 +143,7 @@ test('nor is a time at which something is to be cancelled or moved', () => {
     [TIMES, "i want my ten o'clock", '10 am', false],
     [TIMES, "my usual ten o'clock please", '10 am', false],
     [TIMES, 'ten and move my five', '10 am', false],
+    [TIMES, "cancel my nine o'clock i want ten o'clock", '10 am', false],
     [TIMES, "ten o'clock never mind", '10 am', true],
     [TIMES, "i need to move my five o'clock", '5 pm', false, 'Which would you like to move?'],
   ];
@@ -161,6 +169,8 @@ test('an option that something is said against behind a change of mind is given 
     [PLACES, 'the office no office is shut', 'Office', true],
     [PLACES, 'the office sorry the office has no lift', 'Office', true],
     [PLACES, 'the office no my office is miles away', 'Office', true],
+    [CLASSES, 'life drawing no hang on life drawing is full', 'Life drawing', true],
+    [PAINTS, 'light blue no the light blue is dull dark blue', 'Light blue', false],
     // Nothing against it, of another, or before any change of mind.
     [PLACES, 'the office no the office is fine', 'Office', false],
     [PLACES, 'the office no the office is', 'Office', false],

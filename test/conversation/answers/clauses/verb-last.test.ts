@@ -55,4 +55,6 @@ test('a no stays one, and a word that stops is what an option says', () => {
     ['続けてください', '続ける'],
   ];
   expect(found(['やめる', '続ける'], stops)).toEqual(stops);
+  const bookings: readonly Row[] = [['キャンセルしたいです', '予約を取り消す']];
+  expect(found(['予約する', '予約を変更する', '予約を取り消す'], bookings)).toEqual(bookings);
 });
