@@ -57,7 +57,9 @@ function endOfNames(evidence: Evidence): number {
 function isTurnedDown(heard: Heard, end: number): boolean {
   const tokens = range(end, heard.texts.length);
   const turn = tokens.find((at) => isTurn(heard, at) || !is(heard, at, CLASS.nouns | CLASS.courtesies));
-  if (turn === undefined || !isTurn(heard, turn)) return false;
+  // "cancel that" of Cancel
+  const isOwn = has(heard, end - 1, MARK.withdrawals);
+  if (turn === undefined || !isTurn(heard, turn) || isOwn) return false;
   const isOver = (at: number) =>
     has(heard, at, MARK.withdrawals) || !is(heard, at, CLASS.corrections | CLASS.hesitations);
   return has(heard, range(turn, heard.texts.length).find(isOver) ?? turn, MARK.withdrawals);

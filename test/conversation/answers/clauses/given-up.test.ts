@@ -45,6 +45,7 @@ test('an option is given up behind a change of mind that comes to nothing', () =
     [GROOMS, 'full groom no actually the bath leave it', 'Bath', false],
     [GROOMS, 'full groom no do the bath', 'Bath', false],
     [GROOMS, 'full groom leave it', 'Full groom', false],
+    [['Continue', 'Cancel'], 'cancel that', 'Cancel', false],
     [GROOMS, 'no leave it full groom', 'Full groom', false],
     [COLOURS, 'red', 'Red', false],
   ];
