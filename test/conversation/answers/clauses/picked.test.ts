@@ -16,6 +16,7 @@ const PORTIONS = ['Full', 'Half', 'Quarter'];
 const COURSES = ['Pottery', 'Welding', 'Life drawing'];
 const DETAILS = ['Address', 'Slot', 'Name'];
 const MEMBERS = ['Family', 'Student', 'Full'];
+const FAMILIES = ['Family room', 'Family suite', 'Single', 'Yoga flow'];
 const CONTACTS = ['Phone', 'Email', 'Post'];
 
 /** What was said, and what its last clause that names an option picks, with what is told behind it; nothing where it picks none. */
@@ -26,6 +27,8 @@ function found(rows: readonly Row[]): Row[] {
     const { heard, prepared, evidence } = ready(said, labels, question);
     const decision = byClause(heard, prepared, evidence, (only) => plain(only, prepared, lexicon), lexicon);
     const indexes = decision?.kind === 'which' ? decision.indexes : decision?.kind === 'choose' ? [decision.index] : [];
+    if (decision && 'rule' in decision)
+      expect(['clause', decision.kind === 'which' && 'both']).toContain(decision.rule);
     const rest = decision?.kind === 'choose' && decision.rest !== undefined ? ` + ${decision.rest}` : '';
     const picked = `${indexes.map((index) => labels[index]).join(' or ')}${rest}`;
     return question === undefined ? [labels, said, picked] : [labels, said, picked, question];
@@ -41,6 +44,9 @@ test('the last clause picks, whatever the others tell', () => {
     [ROOMS, 'a mess so make the suite', 'Suite'],
     [ROOMS, 'no hang about give us the suite', 'Suite'],
     [ROOMS, 'he was ill we want the suite', 'Suite'],
+    [ROOMS, 'they came we want the suite', 'Suite'],
+    [ROOMS, 'my wife says no she wants the suite', 'Suite'],
+    [WINGS, 'i never oops give us ten', '10 Wings'],
     [ROOMS, 'they say that i want the suite', 'Suite'],
     [ROOMS, 'i like the suite', 'Suite'],
     [ROOMS, 'a view um suite', 'Suite'],
@@ -72,6 +78,7 @@ test('an option is picked that is said to be wanted', () => {
     [ROOMS, 'the suite would be lovely for us', 'Suite'],
     [ROOMS, 'suite will do', 'Suite'],
     [WINGS, "ten's plenty", '10 Wings'],
+    [ROOMS, 'he was ill the suite is plenty', 'Suite'],
     [ROOMS, 'the suite is tiny', ''],
     [WINGS, 'six is plenty for a cardi', ''],
   ];
@@ -93,6 +100,7 @@ test('what more is told of it stands behind it, and nothing may be said of it', 
     [ROOMS, 'give us the suite and a cot', 'Suite + a cot'],
     [ROOMS, 'so the suite for the view', 'Suite + for the view'],
     [ROOMS, 'um suite for my mum', 'Suite + for my mum'],
+    [ROOMS, 'um family for my mum', ''],
     [ROOMS, 'give us family for my mum', 'Family room + for my mum'],
     [ROOMS, 'give us family for the summer', 'Family room + for the summer'],
     [ROOMS, 'give us the suite if you can', 'Suite'],
@@ -124,6 +132,11 @@ test('what was, what is not and what would be pick nothing', () => {
   const rows: readonly Row[] = [
     [CARS, 'we had the estate', ''],
     [CARS, 'they lost the estate', ''],
+    [CARS, 'we hired the estate', ''],
+    [CARS, 'we already have the estate', ''],
+    [CARS, 'a mess no estate', ''],
+    [ROOMS, 'do not go out of your way to give us the suite', ''],
+    [ROOMS, 'call it a day have the suite', ''],
     [ROOMS, 'not the suite', ''],
     [ROOMS, 'i never want the suite', ''],
     [ROOMS, 'if we have the suite there is no money', ''],
@@ -146,6 +159,7 @@ test('what was, what is not and what would be pick nothing', () => {
     [DAMAGES, 'there was a storm but nothing broke', '', 'What was it?'],
     [DAMAGES, 'there is a storm', 'Storm', 'What was it?'],
     [DAMAGES, 'there is a storm outside', '', 'What was it?'],
+    [DAMAGES, 'there is a storm and the roof is off', '', 'What was it?'],
     [DAMAGES, 'there is a storm since this morning', 'Storm + since this morning', 'What was it?'],
   ];
   expect(found(rows)).toEqual(rows);
@@ -159,6 +173,7 @@ test('words that several options hold are asked back, unless all do, or the ques
     [PAINTS, 'i want the light', 'Light blue'],
     [PAINTS, 'blue so red', 'Red'],
     [PAINTS, 'give me the blue you sold me', ''],
+    [PAINTS, 'give me the blue he sold me', 'Light blue or Dark blue'],
     [PAINTS.slice(0, 2), 'i want the blue', ''],
     [PAINTS, 'i want the blue', '', 'Which shade of blue?'],
   ];
@@ -173,6 +188,19 @@ test('what follows a concession takes nothing back; what it comes to does, or is
     [CLASSES, 'body please but actually my knee is bad so yoga', 'Yoga flow or Body pump'],
     [ROOMS, 'we had the suite so family', 'Suite or Family room'],
     [ROOMS, 'the suite please so deluxe', 'Deluxe'],
+    [FAMILIES, 'single so yoga', 'Single or Yoga flow'],
+    [FAMILIES, 'um so yoga', ''],
+    [FAMILIES, 'family so yoga', '', 'Which family?'],
+    [FAMILIES, 'single so family', '', 'Which family?'],
+    [ROOMS, 'family room so family', 'Family room'],
+    [PLANS, 'starter though we should go for gamer', 'Starter or Gamer'],
+    [PLANS, 'gamer though we must have the starter', 'Starter or Gamer'],
+    [PLANS, 'gamer though mango starter is plenty', 'Starter or Gamer'],
+    [PLANS, 'starter though we go for gamer', ''],
+    [PLANS, 'starter though my wife should go for gamer', ''],
+    [PLANS, 'starter though the kids would rather gamer', ''],
+    [PLANS, 'starter sorry though they go for gamer', ''],
+    [PLANS, 'starter though actually gamer', 'Gamer'],
     [PLANS, 'starter although let us go for family', 'Family'],
     [PLANS, 'starter although so family', 'Family'],
     [PLANS, 'starter although my son would go for family', ''],
@@ -186,6 +214,10 @@ test('two options that are linked pick none, but with another clause between the
   const rows: readonly Row[] = [
     [ROOMS, 'give us the suite or the deluxe', ''],
     [ROOMS, 'give us the suite and the deluxe', ''],
+    [ROOMS, 'give us the suite or give us the deluxe', ''],
+    [ROOMS, 'we like the suite and want the deluxe', ''],
+    [ROOMS, 'give us the suite please and have the deluxe', ''],
+    [ROOMS, 'give us the suite have the deluxe', 'Deluxe'],
     [ROOMS, 'give us the suite and then i want the deluxe', 'Deluxe'],
     [ROOMS, 'we want the suite and so the deluxe', 'Deluxe'],
     [ROOMS, 'we want the suite but give us the deluxe', 'Deluxe'],
@@ -215,6 +247,14 @@ test('an utterance that asks picks nothing, unless it wishes so or the question 
     [PORTIONS, 'are half oh give me the half', 'Half'],
     [PORTIONS, 'how much um give me the half for my mum', ''],
     [PORTIONS, 'what is full oh give me the half', ''],
+    [PORTIONS, 'full um what is full oh give me the half', ''],
+    [PORTIONS, 'what half um give me the half', 'Half'],
+    [PAINTS, 'how much um give me the light blue', 'Light blue'],
+    [PORTIONS, 'could you um half for my mum', ''],
+    [PORTIONS, 'so how much is it give me the half', ''],
+    [PORTIONS, 'is dear give me the half', 'Half'],
+    [PORTIONS, 'full is um give me the half', 'Half'],
+    [ROOMS, 'would the bath fit give us the suite', ''],
     [PORTIONS, 'oh is it dear give me the half', ''],
     [PORTIONS, 'have you give me the half', ''],
   ];
