@@ -15,8 +15,7 @@ export function isEnd(heard: Heard, to: number): boolean {
 
 /** Behind the option nothing is said of it, or added to its name: the utterance ends, or another thought begins. */
 export function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, { language }: Lexicon): boolean {
-  const isAround = (token: number) =>
-    is(heard, token, ASIDES | CLASS.nouns) || generic.has(wordAt(heard.stems, token));
+  const isAround = (token: number) => is(heard, token, ASIDES | CLASS.nouns) || generic.has(wordAt(heard.stems, token));
   const at = range(to, heard.texts.length).find((token) => !isAround(token) || isThought(heard, token, language));
   if (at === undefined) return true;
   if (isRefused(heard, at)) return false;

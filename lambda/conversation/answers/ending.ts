@@ -35,7 +35,7 @@ export function endingOf(heard: Heard, evidence: Evidence, byName: ByName, lexic
   const closed = endBefore(texts.length, CLOSING);
   const to = endBefore(closed, CLASS.nouns);
   const begin = beginOf(to, evidence);
-  if (begin === to || begin === 0 || isPronoun(heard, begin, to, lexicon)) return undefined;
+  if (begin === to || isPronoun(heard, begin, to, lexicon)) return undefined;
   const only = heardTokens(words, texts.slice(begin, closed), wordOf.slice(begin, closed), lexicon);
   const decision = byName(only);
   if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;

@@ -11,10 +11,11 @@ const PLACES = ['Office', 'Home', 'Depot'];
 const MEALS = ['Burger', 'Chips', 'Mayo', 'Salad'];
 const NAMES = ['Niamh', 'Conor', 'Aoife'];
 const PAINTS = ['Light blue', 'Dark blue', 'Light green', 'Red'];
+const DANCES = ['Tap', 'Jazz', 'Beginner', 'Improver'];
 const DAYS = ['Friday', 'Saturday', 'Sunday'];
 const ONIONS = ['No onions', 'Extra onions', 'Cheese'];
 
-/** What somebody said, and the options that come of a change of mind; none where other rules decide. */
+/** What somebody said, and the options that come of a change of mind, with what more is told; none where other rules decide. */
 type Row = readonly [labels: readonly string[], said: string, ...options: string[]];
 
 function found(rows: readonly Row[]): Row[] {
@@ -25,7 +26,8 @@ function found(rows: readonly Row[]): Row[] {
     if (decision?.kind !== 'choose' && decision?.kind !== 'which') return [labels, said];
     expect(decision.rule).toBe('correction');
     const indexes = decision.kind === 'which' ? decision.indexes : [decision.index];
-    return [labels, said, ...indexes.map((index) => labels[index] ?? '')];
+    const rest = decision.kind === 'choose' && decision.rest !== undefined ? [`+ ${decision.rest}`] : [];
+    return [labels, said, ...indexes.map((index) => labels[index] ?? ''), ...rest];
   });
 }
 
@@ -47,6 +49,8 @@ test('what follows the last change of mind is meant, where an option stands on b
     [ONIONS, 'no onions no wait cheese', 'Cheese'],
     // On one side alone, behind a word that links, or of a label that denies.
     [ROOMS, 'no the double'],
+    [ROOMS, 'uh the the suite i mean'],
+    [MEALS, 'pretty good salad actually'],
     [ROOMS, 'the single no'],
     [ROOMS, 'not the single no the double'],
     [ROOMS, 'the single and no the double'],
@@ -62,6 +66,7 @@ test('what is not there, what somebody is no good at and what somebody else wish
   const rows: readonly Row[] = [
     [ROOMS, "with the double there's no single"],
     [ROOMS, "the twin i'm no good with the double"],
+    [ROOMS, 'the twin i am no good on the double'],
     [ROOMS, 'the single my son would rather the twin'],
     [ROOMS, 'the single she would rather the twin'],
     [ROOMS, 'the single i would rather the twin', 'Twin'],
@@ -87,7 +92,10 @@ test('what is told of the first option behind the second only says why', () => {
     [BILLS, 'water i mean trash i paid the water and the trash', 'Water', 'Trash'],
     [BILLS, 'water i mean trash i want the water', 'Water'],
     [BILLS, 'water i mean trash no the water', 'Water'],
-    [BILLS, 'water i mean trash i paid', 'Trash'],
+    [BILLS, 'water i mean trash i paid', 'Trash', '+ i paid'],
+    [BILLS, 'water i mean trash water', 'Water'],
+    [BILLS, 'water i mean trash and water'],
+    [NAMES, 'conor sorry niamh conor', 'Niamh', 'Conor'],
     [BILLS, 'water i mean trash can i pay the water'],
     [PAINTS, 'red no blue the red is too bright'],
   ];
@@ -106,6 +114,14 @@ test('an option that is spoken against behind a change of mind gives way to the 
     [PLACES, 'the office no the office shut home'],
     [PLACES, 'the office no the office is shut the depot or home'],
     [PLACES, 'no the office is shut home'],
+    [DANCES, 'tap no hang on tap is full jazz', 'Jazz'],
+    [DANCES, 'tap no tap is full jazz', 'Jazz'],
+    [DANCES, 'tap no hang on the tap is full so jazz please', 'Jazz'],
+    [DANCES, 'improver no improver is full beginner', 'Beginner'],
+    [DANCES, 'tap no hang on tap full jazz', 'Tap', 'Jazz'],
+    [DANCES, 'tap no hang on tap is full what about jazz', 'Tap', 'Jazz'],
+    [DANCES, 'tap how is it no hang on tap is full jazz', 'Jazz'],
+    [DANCES, 'no hang on tap is full jazz'],
   ];
   expect(found(rows)).toEqual(rows);
 });
@@ -120,6 +136,18 @@ test('the option that ends it is meant where a clause leads to it; with neither,
     [MEALS, 'burger hang on the salad is off chips', 'Chips'],
     [MEALS, 'burger scratch that my wife wants chips', 'Chips'],
     [MEALS, 'burger no mayo chips', 'Burger', 'Chips'],
+    [MEALS, 'burger no mayo for him chips', 'Burger', 'Chips'],
+    [MEALS, 'burger hang on mayo for him chips', 'Chips'],
+    [MEALS, 'burger nah we want chips', 'Chips'],
+    [MEALS, 'burger oops no mayo chips', 'Chips'],
+    [MEALS, 'burger actually the mayo for him chips', 'Chips'],
+    [MEALS, 'burger no sorry we want chips', 'Chips'],
+    [MEALS, 'burger we no mayo chips', 'Burger', 'Chips'],
+    [MEALS, 'why the burger no we want chips', 'Chips'],
+    [PAINTS, 'red wait is dark nice', 'Dark blue', 'Red'],
+    [PAINTS, 'red wait is light nice'],
+    [PAINTS, 'light no wait is red nice'],
+    [ROOMS, 'the single wait is the single quiet'],
     [ROOMS, 'the single no is the double quiet', 'Single', 'Double'],
     [ROOMS, 'the single wait is the double quiet', 'Single', 'Double'],
     [ROOMS, 'twin actually he snores so much the double or single', 'Single', 'Twin'],

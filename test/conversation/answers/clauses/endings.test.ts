@@ -10,6 +10,7 @@ const PIZZAS = ['Hawaiian', 'Pepperoni', 'Veggie'];
 const CARDS = ['Block a card', 'Change my PIN', 'Order a card'];
 const CLASSES = ['Beginners', 'Improvers', 'Advanced'];
 const MATTERS = ['Invoice', 'Order', 'Refund'];
+const PAINTS = ['Light blue', 'Dark blue', 'Red'];
 const NUMBERS = ['1', '2', '4'];
 
 function endedWith(said: string, labels: readonly string[]) {
@@ -42,7 +43,9 @@ test('an utterance ends with the option that stands last, with its article and w
     [['The Last One', 'Casablanca'], 'we saw the last one', 'The Last One', 'the last one'],
     [['Yes please', 'No thanks'], 'it is for my nan so yes please', 'Yes please', 'yes please'],
     [ROOMS, 'suite er single would be best', 'Single', 'single would be best'],
-    // Nothing before it, or it is not the last.
+    [['One night', 'Two nights'], 'just one night', 'One night', 'one night'],
+    // Nothing before it, it is not the last, or several fit.
+    [PAINTS, 'it is for my nan the blue'],
     [FLOWERS, 'the roses'],
     [FLOWERS, 'roses please'],
     [FLOWERS, 'the roses for my nan'],
@@ -92,6 +95,7 @@ test('nor does one that is denied, but behind what is denied it does', () => {
     [ROOMS, 'not the single the double', 'Double', 'the double'],
     [ROOMS, 'not lovely the double', 'Double', 'the double'],
     [ROOMS, 'not sorry double', 'Double', 'double'],
+    [ROOMS, 'no mango the double', 'Double', 'the double'],
     [ROOMS, 'not but double', 'Double', 'double'],
     [ROOMS, 'not today the double', 'Double', 'the double'],
   ];
@@ -124,6 +128,10 @@ test('another option is put aside by "but" or "so", by what is denied or too muc
     [ROOMS, 'the suite but that was the single', true],
     [ROOMS, 'the suite is lovely my purse says single', false],
     [ROOMS, 'the suite is over priced single', false],
+    [ROOMS, 'the suite um my purse says single', false],
+    [ROOMS, 'the suite is too dear no single', false],
+    [PAINTS, 'the blue is too dear so light blue', false],
+    [["Won't drain at all", "Won't spin"], "won't drain lovely won't spin", true],
     [ROOMS, 'the single is lovely but single', false],
     // A concession takes nothing back, but may begin.
     [ROOMS, 'the suite though my purse says single', false],

@@ -37,6 +37,14 @@ test('a change of mind at the end takes back the option before it', () => {
   expect(found(['赤', '青', '緑'], rows)).toEqual(rows);
 });
 
+test('what is to be said again stays so', () => {
+  const offered = { labels: ['赤', '青', '緑', '黒', '白'], from: 0, to: 5 };
+  const kinds = ['もう一度間違えました', '他のは違います', '全部やめます'].map(
+    (said) => inLanguage.decide('ja', offered, said).kind,
+  );
+  expect(kinds).toEqual(['list', 'more', 'words']);
+});
+
 test('so it does of several that fit alike', () => {
   const rows: readonly Row[] = [['青', '明るい青', '暗い青'], ['青やめます'], ['青違います']];
   expect(found(['明るい青', '暗い青', '緑'], rows, '何色にしますか？')).toEqual(rows);
@@ -55,6 +63,11 @@ test('a no stays one, and a word that stops is what an option says', () => {
     ['続けてください', '続ける'],
   ];
   expect(found(['やめる', '続ける'], stops)).toEqual(stops);
+  const reasons: readonly Row[] = [
+    ['訂正', '訂正'],
+    ['訂正お願いします', '訂正'],
+  ];
+  expect(found(['訂正', '注文'], reasons)).toEqual(reasons);
   const bookings: readonly Row[] = [['キャンセルしたいです', '予約を取り消す']];
   expect(found(['予約する', '予約を変更する', '予約を取り消す'], bookings)).toEqual(bookings);
 });
