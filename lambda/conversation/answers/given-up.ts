@@ -152,7 +152,7 @@ function isToEnd(
   // "stop drinking coffee"
   const isDoing = (at: number) => isPastOf(wordAt(heard.texts, at), lexicon.language.participleEndings);
   const isVerb = (at: number) => has(heard, at, MARK.undoings) || !(is(heard, at, LINK) || isDoing(at));
-  const before = range(0, from).findLast(isVerb) ?? -1;
+  const before = heard.texts.findLastIndex((_, at) => at < from && isVerb(at));
   const behind = behindAll(heard, to, CLASS.nouns);
   // "take the sports package off my bill"
   const isEndedBehind = isEnding(behind) || (heard.classes[behind] === 0 && isEnding(behind + 1));

@@ -141,6 +141,7 @@ test('another option is put aside by "but" or "so", by what is denied or too muc
     [ROOMS, 'suite but is it nice single', false],
     [ROOMS, 'the suite was dear but i booked the single', false],
     [ROOMS, 'the suite is too dear she got the single', false],
+    [ROOMS, 'the suite is too dear she got um the single', false],
     [ROOMS, 'suite so i lost my single', false],
     [MATTERS, 'the order is late but we had the refund', false],
     [MATTERS, 'the order is too late if it can be helped the refund', true],
