@@ -3,6 +3,7 @@ import { corrected } from '../../../../lambda/conversation/answers/corrected';
 import { endingOf } from '../../../../lambda/conversation/answers/ending';
 import { plain } from '../../../../lambda/conversation/answers/named';
 import { isTakenBack } from '../../../../lambda/conversation/answers/taken-back';
+import { inLanguage } from '../in-language';
 import { lexicon, ready } from './ready';
 
 const ROOMS = ['Single', 'Double', 'Twin', 'Suite'];
@@ -197,4 +198,76 @@ test('an option is taken back for something that is none', () => {
     return [said, isTakenBack(heard, 1, kinds, heard.isNumber[0] === true)];
   });
   expect(found).toEqual(rows);
+});
+
+/** What somebody says in Japanese, and the options that come of it; none where the words are the bot's. */
+type Japanese = readonly [said: string, ...options: string[]];
+
+function inJapanese(labels: readonly string[], rows: readonly Japanese[], question?: string): Japanese[] {
+  return rows.map(([said]) => {
+    const offered = { labels, from: 0, to: labels.length, ...(question !== undefined && { question }) };
+    const decision = inLanguage.decide('ja', offered, said);
+    const indexes = decision.kind === 'which' ? decision.indexes : decision.kind === 'choose' ? [decision.index] : [];
+    return [said, ...indexes.map((index) => labels[index] ?? '')];
+  });
+}
+
+test('where the verb comes last, a change of mind at the end takes back the option before it', () => {
+  const rows: readonly Japanese[] = [
+    ['赤', '赤'],
+    ['赤お願いします', '赤'],
+    ['赤にするわ', '赤'],
+    ['赤はやめます'],
+    ['赤やっぱりやめます'],
+    ['赤やめてね'],
+    ['赤はやめてください'],
+    ['赤はやめてほしいです'],
+    ['赤間違えました'],
+    ['赤訂正お願いします'],
+    ['赤違います'],
+    ['一番目はやめます'],
+    ['やめます'],
+    // In the middle it takes back for the next, and an apology is a courtesy.
+    ['赤いや青', '青'],
+    ['赤をやめて青にしてください', '青'],
+    ['やめて赤', '赤'],
+    ['赤すみません', '赤'],
+    ['赤ごめんね', '赤'],
+  ];
+  expect(inJapanese(['赤', '青', '緑'], rows)).toEqual(rows);
+});
+
+test('what is to be said again stays so', () => {
+  const offered = { labels: ['赤', '青', '緑', '黒', '白'], from: 0, to: 5 };
+  const kinds = ['もう一度間違えました', '他のは違います', '全部やめます'].map(
+    (said) => inLanguage.decide('ja', offered, said).kind,
+  );
+  expect(kinds).toEqual(['list', 'more', 'words']);
+});
+
+test('so it does of several that fit alike', () => {
+  const rows: readonly Japanese[] = [['青', '明るい青', '暗い青'], ['青やめます'], ['青違います']];
+  expect(inJapanese(['明るい青', '暗い青', '緑'], rows, '何色にしますか？')).toEqual(rows);
+});
+
+test('a no stays one, and a word that stops is what an option says', () => {
+  const orders: readonly Japanese[] = [
+    ['はい違います', 'いいえ'],
+    ['いえ', 'いいえ'],
+    ['いいえ違います', 'いいえ'],
+    ['いいえやめます', 'いいえ'],
+  ];
+  expect(inJapanese(['はい', 'いいえ'], orders, '注文しますか？')).toEqual(orders);
+  const stops: readonly Japanese[] = [
+    ['やめてください', 'やめる'],
+    ['続けてください', '続ける'],
+  ];
+  expect(inJapanese(['やめる', '続ける'], stops)).toEqual(stops);
+  const reasons: readonly Japanese[] = [
+    ['訂正', '訂正'],
+    ['訂正お願いします', '訂正'],
+  ];
+  expect(inJapanese(['訂正', '注文'], reasons)).toEqual(reasons);
+  const bookings: readonly Japanese[] = [['キャンセルしたいです', '予約を取り消す']];
+  expect(inJapanese(['予約する', '予約を変更する', '予約を取り消す'], bookings)).toEqual(bookings);
 });
