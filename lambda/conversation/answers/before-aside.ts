@@ -14,12 +14,12 @@ export function beforeAside(
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
   const { texts, words, wordOf } = heard;
-  const at = texts.findIndex((_, token) => token > 0 && isAside(heard, token));
-  if (at < 0 || isOpen(heard, at)) return undefined;
+  const at = range(1, texts.length).find((token) => isAside(heard, token));
+  if (at === undefined || isOpen(heard, at)) return undefined;
   const decision = decide(heardTokens(words, texts.slice(0, at), wordOf.slice(0, at), lexicon));
   if (decision?.kind === 'which') return decision.rule === 'part' ? decision : undefined;
   if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;
-  const isDay = has(heard, at, MARK.suiting) && heard.numerals.some(({ ordinal, to }) => ordinal && to <= at);
+  const isDay = has(heard, at, MARK.suiting) && heard.numerals.some(({ ordinal }) => ordinal);
   if (!NAMED.includes(decision.rule) && !isDay) return undefined;
   const isRest = !has(heard, at, MARK.similes | MARK.regrets | MARK.concessions | MARK.suiting);
   return {

@@ -1,4 +1,4 @@
-import { type Heard, has, is } from './heard';
+import { type Heard, has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
 
 /** Where the whole of a label was said: the tokens [from, to). */
@@ -28,24 +28,17 @@ export function isSubject(heard: Heard, at: number): boolean {
 
 /** Where the clause begins that holds the words from a token on. */
 export function clauseBegin(heard: Heard, from: number): number {
-  let at = from;
-  while (at > 0 && !isBorder(heard, at - 1) && !isSubject(heard, at)) at--;
+  const at = range(1, from + 1).findLast((token) => isBorder(heard, token - 1) || isSubject(heard, token)) ?? 0;
   // "if we have", "that you sold me"
   const isLinked = has(heard, at - 1, MARK.conditions) || is(heard, at - 1, CLASS.questions | CLASS.determiners);
-  return at > 0 && isLinked && isSubject(heard, at) ? at - 1 : at;
+  return isLinked && isSubject(heard, at) ? at - 1 : at;
 }
 
 /** Where the clause ends that holds the words before a token. */
 export function clauseEnd(heard: Heard, to: number): number {
-  let at = to;
-  while (
-    at < lengthWithoutTag(heard) &&
-    !isBorder(heard, at) &&
-    !isSubject(heard, at) &&
-    !has(heard, at, MARK.subordinators)
-  )
-    at++;
-  return at;
+  const end = Math.max(to, lengthWithoutTag(heard));
+  const isOver = (at: number) => isBorder(heard, at) || isSubject(heard, at) || has(heard, at, MARK.subordinators);
+  return range(to, end).find(isOver) ?? end;
 }
 
 /** Without "isn't it" and "hasn't she" at the end. */

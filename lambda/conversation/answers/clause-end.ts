@@ -4,6 +4,7 @@ import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Mention } from './mention';
 import type { Prepared } from './offer';
 import { isRefused } from './opening';
+import { behindAll } from './passing';
 import { isNounClause } from './verbs';
 import { wordAt } from './word-at';
 
@@ -14,10 +15,9 @@ export function isEnd(heard: Heard, to: number): boolean {
 
 /** Behind the option nothing is said of it, or added to its name: the utterance ends, or another thought begins. */
 export function isSettled(heard: Heard, { to }: Mention, { generic }: Prepared, { language }: Lexicon): boolean {
-  let at = to;
-  const isNoun = () => is(heard, at, CLASS.nouns) || generic.has(wordAt(heard.stems, at));
-  while (at < heard.texts.length && (is(heard, at, ASIDES) || isNoun()) && !isThought(heard, at, language)) at++;
-  if (at >= heard.texts.length) return true;
+  const isAround = (token: number) => is(heard, token, ASIDES | CLASS.nouns) || generic.has(wordAt(heard.stems, token));
+  const at = range(to, heard.texts.length).find((token) => !isAround(token) || isThought(heard, token, language));
+  if (at === undefined) return true;
   if (isRefused(heard, at)) return false;
   if (is(heard, at, CLASS.being | CLASS.statements)) return isApproved(heard, at);
   if (is(heard, at, CLASS.contrasts)) return !range(at, heard.texts.length).some((next) => is(heard, next, DOUBT));
@@ -42,20 +42,13 @@ const PREDICATE =
 
 /** "is plenty", "would be lovely", "it is": said of an option that is wanted. */
 export function isApproved(heard: Heard, from: number): boolean {
-  let at = from;
-  while (is(heard, at, PREDICATE)) {
-    if (is(heard, at, CLASS.negators)) return false;
-    if (is(heard, at, CLASS.approvals)) return true;
-    at++;
-  }
-  return at >= heard.texts.length
-    ? is(heard, at - 1, CLASS.settlements)
-    : is(heard, at, CLASS.approvals) || has(heard, at, MARK.praises);
+  const end = heard.texts.length;
+  const at = range(from, end).find((token) => !is(heard, token, PREDICATE) || is(heard, token, CLASS.approvals));
+  if (at === undefined) return is(heard, end - 1, CLASS.settlements);
+  return is(heard, at, CLASS.approvals) || has(heard, at, MARK.praises);
 }
 
 /** "since this morning", "because", "if". */
 export function isBecause(heard: Heard, to: number): boolean {
-  let at = to;
-  while (is(heard, at, ASIDES)) at++;
-  return has(heard, at, MARK.subordinators);
+  return has(heard, behindAll(heard, to, ASIDES), MARK.subordinators);
 }

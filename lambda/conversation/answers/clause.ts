@@ -11,6 +11,7 @@ import { isOverAt, type Lead, leadTo } from './lead';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { type Mention, mentionsIn } from './mention';
 import type { Prepared } from './offer';
+import { behindAll } from './passing';
 import { isForSomeone } from './picking';
 import { restBehind } from './rest';
 import { isState } from './state';
@@ -35,7 +36,7 @@ export function byClause(
   for (let at = mentions.length - 1; at >= 0; at--) {
     const mention = mentions[at] as Mention;
     const { lead, at: leadAt } = leadOf(heard, mention, prepared, lexicon);
-    const clause = lead === 'praise' ? mention.from : clauseOf(heard, leadAt, mention);
+    const clause = lead === 'praise' ? mention.from : clauseOf(heard, leadAt);
     if (isPutAside(heard, mention, clause, lead, isPast, lexicon.language.pastEndings)) continue;
     if (isConceded(heard, mentions, at)) {
       const isOpen = lead === 'praise' || (lead === 'pick' && isMeant(heard, clause, mention, lexicon));
@@ -50,7 +51,7 @@ export function byClause(
     if (!isClear && isConclusion(heard, leadAt, mention)) return bothOf(mentions[at - 1], mention);
     if (!isClear || isAskedBeside(heard, evidence, mention, clause, lead) || isJoined(heard, mentions, at))
       return undefined;
-    return chosen(heard, prepared, evidence, mention);
+    return chosen(heard, prepared, mention);
   }
   return undefined;
 }
@@ -63,23 +64,20 @@ function leadOf(
   { language }: Lexicon,
 ): { lead: Lead | 'praise'; at: number } {
   const found = leadTo(heard, from, asked, language.pastEndings);
-  let at = to;
-  while (is(heard, at, CLASS.nouns)) at++;
+  const at = behindAll(heard, to, CLASS.nouns);
   const isPraised = is(heard, at, CLASS.being | CLASS.statements) && isApproved(heard, at);
   return (found.lead === 'unclear' || found.lead === 'start') && isPraised ? { ...found, lead: 'praise' } : found;
 }
 
 /** Where the clause of an option begins: behind a boundary or a change of mind, or with its subject. */
-function clauseOf(heard: Heard, lead: number, { from }: Mention): number {
-  let at = Math.min(lead, from - 1);
-  while (at >= 0) {
+function clauseOf(heard: Heard, lead: number): number {
+  for (const at of range(0, lead + 1).reverse()) {
     if (is(heard, at, CLASS.boundaries) && !is(heard, at, CLASS.hesitations)) return at + 1;
     if (is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.carriers)) return at + 1;
     if (isOverAt(heard, at)) return at + 1;
     if (is(heard, at, CLASS.asking) && !is(heard, at - 1, CLASS.asking)) return at;
     const isSubject = is(heard, at, CLASS.subjects) && !is(heard, at, CLASS.determiners | CLASS.questions);
     if (isSubject) return has(heard, at - 1, MARK.conditions) || is(heard, at - 1, OPENERS) ? at - 1 : at;
-    at--;
   }
   return 0;
 }
@@ -144,8 +142,7 @@ function isNameOfSome(heard: Heard, { from, to, decision }: Mention, { count, as
 
 /** "my son wants": a wish of somebody who is named. */
 function isOfOther(heard: Heard, clause: number, from: number): boolean {
-  let at = clause;
-  while (is(heard, at, CLASS.hesitations | CLASS.courtesies)) at++;
+  const at = behindAll(heard, clause, CLASS.hesitations | CLASS.courtesies);
   // "me and my brother"
   if (is(heard, at - 1, CLASS.joiners)) return false;
   // "my daughter has passed, put her down for"
@@ -154,7 +151,7 @@ function isOfOther(heard: Heard, clause: number, from: number): boolean {
   );
   // "the address is fine, change the slot"
   const isOver = range(clause, from).some((token) => is(heard, token, CLASS.being));
-  return at < from && is(heard, at, CLASS.determiners) && !is(heard, at, CLASS.subjects) && !isTold && !isOver;
+  return is(heard, at, CLASS.determiners) && !is(heard, at, CLASS.subjects) && !isTold && !isOver;
 }
 
 function bothOf(first: Mention | undefined, { decision: other }: Mention): Decision | undefined {
@@ -174,11 +171,9 @@ function isJoined(heard: Heard, mentions: readonly Mention[], at: number): boole
   return isLinked && !between.some((token) => is(heard, token, isTurned));
 }
 
-function chosen(heard: Heard, prepared: Prepared, evidence: Evidence, { from, to, decision }: Mention): Decision {
+function chosen(heard: Heard, prepared: Prepared, { from, to, decision }: Mention): Decision {
   if (decision.kind === 'which') return { ...decision, rule: 'clause' };
-  const named = [...evidence.values()].filter(({ label }) => label.index === decision.index);
-  const own = new Set(named.flatMap(({ content, light }) => [...content, ...light]));
-  const behind = restBehind(heard, to, kindsOf(heard, prepared, own));
+  const behind = restBehind(heard, to, kindsOf(heard, prepared, new Set(range(from, to))));
   const rest = asSaid(heard, behind.from, behind.to);
   const isAlone = from === 0 && rest === '';
   return {

@@ -18,7 +18,7 @@ export function byConclusion(
   const part = (from: number, to: number) =>
     plainly(decide(heardTokens(words, texts.slice(from, to), wordOf.slice(from, to), lexicon)));
   const conclusion = texts.findLastIndex((_, at) => is(heard, at, CLASS.conclusions));
-  const concluded = conclusion > 1 && conclusion < texts.length - 1 ? part(conclusion + 1, texts.length) : undefined;
+  const concluded = conclusion > 1 ? part(conclusion + 1, texts.length) : undefined;
   if (concluded) return concluded;
   const reason = range(1, texts.length - 2).find((at) => isReason(heard, comments, at));
   return reason === undefined ? undefined : part(0, reason);

@@ -7,6 +7,7 @@ import type { Label } from './label';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import { named } from './named';
 import type { Prepared } from './offer';
+import { behindAll } from './passing';
 import { rank } from './ranking';
 
 /** "the single no sorry the double": what follows the last change of mind, where an option stands on both of its sides. */
@@ -19,18 +20,13 @@ export function corrected(
 ): Decision | undefined {
   if (!holdsAny(heard, CLASS.corrections)) return undefined;
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
-  const negatives = new Set(
-    [...evidence.values()].filter(({ label }) => label.negative).flatMap((hit) => [...hit.content, ...hit.light]),
-  );
   const excludedTokens = findExclusions(heard, evidence, 0, lexicon.language.polarity.objects).tokens;
   let unclear: Decision | undefined;
-  for (let at = heard.texts.length - 2; at > 0; at--) {
-    if (!is(heard, at, CLASS.corrections) || content.has(at) || negatives.has(at)) continue;
+  for (const at of range(0, heard.texts.length).reverse()) {
+    if (!is(heard, at, CLASS.corrections) || content.has(at)) continue;
     if (is(heard, at + 1, CLASS.corrections) || is(heard, at - 1, CLASS.boundaries)) continue;
     if (isNone(heard, at) || isOfOther(heard, at)) continue;
-    const isBefore = [...content].some((token) => token < at && !excludedTokens.has(token));
-    const isBehind = [...content].some((token) => token > at);
-    if (!isBefore || !isBehind) continue;
+    if (![...content].some((token) => token < at && !excludedTokens.has(token))) continue;
     const reasoned = beforeReason(heard, prepared, lexicon, evidence, at);
     if (reasoned) return reasoned;
     const ended = againstFirst(heard, evidence, at, endingIfAny);
@@ -55,15 +51,14 @@ function beforeReason(
   evidence: Evidence,
   mark: number,
 ): Decision | undefined {
-  let from = mark + 1;
-  while (is(heard, from, CLASS.determiners | CLASS.hesitations)) from++;
+  const from = behindAll(heard, mark + 1, CLASS.determiners | CLASS.hesitations);
   const isNamed = (token: number) => [...evidence.values()].some(({ content }) => content.has(token));
   const to = endOfName(from, evidence);
   const best = rank(findEvidence(heard, prepared, lexicon, from, to))?.best ?? [];
   const [only] = best;
   // "niamh, conor's grand"
   const isOther = isNamed(to) && is(heard, endOfName(to, evidence), CLASS.being | CLASS.statements);
-  const isClause = (isOther || is(heard, to, CLASS.subjects | CLASS.determiners)) && to < heard.texts.length;
+  const isClause = isOther || is(heard, to, CLASS.subjects | CLASS.determiners);
   if (!only || best.length > 1 || !isClause) return undefined;
   const behind = range(to, heard.texts.length);
   const told = behind.filter(isNamed);
@@ -84,18 +79,12 @@ function againstFirst(
   mark: number,
   endingIfAny: () => Ending | undefined,
 ): Decision | undefined {
-  let from = mark + 1;
-  while (is(heard, from, CLASS.determiners | CLASS.hesitations)) from++;
+  const from = behindAll(heard, mark + 1, CLASS.determiners | CLASS.hesitations);
   const to = endOfName(from, evidence);
-  if (to === from || !is(heard, to, CLASS.being | CLASS.statements)) return undefined;
+  if (!is(heard, to, CLASS.being | CLASS.statements)) return undefined;
   const ending = endingIfAny();
-  if (!ending || ending.from <= to || isAsking(heard, mark + 1, ending.from)) return undefined;
-  const isFirst = ({ label, content }: Hit) =>
-    label.index !== ending.decision.index && content.has(from) && [...content].some((token) => token < mark);
-  const isLast = [...evidence.values()].every(
-    ({ label, content }) => label.index === ending.decision.index || [...content].every((token) => token < to),
-  );
-  return isLast && [...evidence.values()].some(isFirst) ? { ...ending.decision, rule: 'correction' } : undefined;
+  if (!ending || isAsking(heard, mark + 1, ending.from)) return undefined;
+  return { ...ending.decision, rule: 'correction' };
 }
 
 /** "there's no invoice", "I'm no good with apps": no change of mind. */

@@ -4,12 +4,13 @@ import { CLASS } from './lexicon';
 
 /** Whether a change of mind ends the utterance, which takes back what stands before it where the verb comes last: "赤はやめます". */
 export function isEndedBack(heard: Heard, decision: Decision): boolean {
-  const isOfOptions = decision.kind === 'choose' || decision.kind === 'which';
-  if (!heard.isVerbLast || !isOfOptions || decision.rule === 'yes-no') return false;
-  let at = heard.texts.length - 1;
-  while (is(heard, at, AROUND) && !isTurn(heard, at)) at--;
-  return at > 0 && isTurn(heard, at);
+  const isPolar = 'rule' in decision && decision.rule === 'yes-no';
+  if (!heard.isVerbLast || !OF_OPTIONS.includes(decision.kind) || isPolar) return false;
+  const last = heard.texts.findLastIndex((_, at) => isTurn(heard, at) || !is(heard, at, AROUND));
+  return last > 0 && isTurn(heard, last);
 }
+
+const OF_OPTIONS: readonly Decision['kind'][] = ['choose', 'which', 'all'];
 
 const AROUND = CLASS.courtesies | CLASS.hesitations | CLASS.light;
 

@@ -1,8 +1,9 @@
 import type { Decision } from './decision';
 import { type Evidence, findEvidence } from './evidence';
-import { type Heard, has, heardTokens, is, isOwnerAt } from './heard';
+import { beforeDeterminers, type Heard, has, heardTokens, is, isOwnerAt, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { beforeAll } from './passing';
 import { missing, rank } from './ranking';
 import { isPastOf } from './verbs';
 import { wordAt } from './word-at';
@@ -26,17 +27,19 @@ const CLOSING = CLASS.courtesies | CLASS.hesitations | CLASS.settlements;
 export function endingOf(heard: Heard, evidence: Evidence, byName: ByName, lexicon: Lexicon): Ending | undefined {
   const { texts, words, wordOf } = heard;
   const named = new Set([...evidence.values()].flatMap(({ content }) => [...content]));
-  let to = texts.length;
-  while (to > 0 && !named.has(to - 1) && is(heard, to - 1, CLOSING)) to--;
-  const closed = to;
-  while (to > 1 && !named.has(to - 1) && is(heard, to - 1, CLASS.nouns)) to--;
+  const endBefore = (end: number, classes: number) => {
+    let to = end;
+    while (!named.has(to - 1) && is(heard, to - 1, classes)) to--;
+    return to;
+  };
+  const closed = endBefore(texts.length, CLOSING);
+  const to = endBefore(closed, CLASS.nouns);
   const begin = beginOf(to, evidence);
-  if (begin === to || begin === 0 || isPronoun(heard, begin, to, lexicon)) return undefined;
+  if (begin === to || isPronoun(heard, begin, to, lexicon)) return undefined;
   const only = heardTokens(words, texts.slice(begin, closed), wordOf.slice(begin, closed), lexicon);
   const decision = byName(only);
   if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;
-  let from = begin;
-  while (is(heard, from - 1, CLASS.determiners)) from--;
+  const from = beforeDeterminers(heard, begin) + 1;
   if (from === 0 || isBound(heard, from, named) || isDenied(heard, from, named, lexicon)) return undefined;
   return { decision, from, isAsked: is(heard, texts.length - 1, CLASS.courtesies) && closed < texts.length };
 }
@@ -48,13 +51,13 @@ function isPronoun({ texts }: Heard, from: number, to: number, { language }: Lex
 
 /** Where the words of one and the same option begin that end at a token. */
 function beginOf(end: number, evidence: Evidence): number {
-  let labels = [...evidence.values()];
-  let begin = end;
-  for (;;) {
-    labels = labels.filter(({ content, light }) => content.has(begin - 1) || (begin < end && light.has(begin - 1)));
-    if (labels.length === 0) return begin;
-    begin--;
-  }
+  const begins = [...evidence.values()].map(({ content, light }) => {
+    if (!content.has(end - 1)) return end;
+    let begin = end - 1;
+    while (content.has(begin - 1) || light.has(begin - 1)) begin--;
+    return begin;
+  });
+  return Math.min(end, ...begins);
 }
 
 /** "at six", "and the suite"; but "by courier" where another option was named with the same preposition. */
@@ -80,7 +83,8 @@ function isDenied(heard: Heard, from: number, named: ReadonlySet<number>, { lang
     !is(heard, from - 1, CLASS.approvals | CLASS.adverbs | CLASS.corrections | CLASS.boundaries);
   if (isTag(heard, from - 2)) return false;
   if (isVerb && is(heard, from - 2, CLASS.negators) && !is(heard, from - 2, CLASS.corrections)) return true;
-  for (let at = from - 1; at >= Math.max(0, from - REACH) && !named.has(at); at--) {
+  for (const at of range(from - REACH, from).reverse()) {
+    if (named.has(at)) return false;
     if (is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections)) return true;
     if ((!is(heard, at, BETWEEN) && !isOwnerAt(heard, at)) || is(heard, at, CLASS.conclusions)) return false;
   }
@@ -96,21 +100,20 @@ function isTag(heard: Heard, negator: number): boolean {
 
 /** Whether anything is asked among the tokens [from, to). */
 export function isAsking(heard: Heard, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
+  return range(from, to).some((at) => {
     if (is(heard, at, CLASS.asking)) return true;
-    if (!is(heard, at, CLASS.questions) || has(heard, at, MARK.existentials)) continue;
+    if (!is(heard, at, CLASS.questions) || has(heard, at, MARK.existentials)) return false;
     const isVerb = is(heard, at, CLASS.being | CLASS.statements);
     const isFirst = at === from || is(heard, at - 1, CLASS.boundaries | CLASS.corrections);
-    if (!isVerb || (isFirst && is(heard, at + 1, CLASS.subjects | CLASS.determiners))) return true;
-  }
-  return false;
+    return !isVerb || (isFirst && is(heard, at + 1, CLASS.subjects | CLASS.determiners));
+  });
 }
 
 /** "the suite is lovely but my purse says single": another option was named before, and put aside. */
 export function isContrasted(heard: Heard, prepared: Prepared, lexicon: Lexicon, { from, decision }: Ending): boolean {
   if (is(heard, from - 1, CLASS.negators) || isAsking(heard, 0, from) || isObject(heard, from, lexicon)) return false;
   const before = rank(findEvidence(heard, prepared, lexicon, 0, from))?.best ?? [];
-  const tokens = Array.from({ length: from }, (_, token) => token);
+  const tokens = range(0, from);
   // "I'm not sure" of Not sure
   const own = new Set(before.flatMap((hit) => (missing(hit) === 0 ? [...hit.content, ...hit.light] : [])));
   const isDenied = tokens.some(
@@ -136,8 +139,7 @@ function isExcess(heard: Heard, token: number): boolean {
 
 /** "I asked for a refund", "they lost the suite": what happened to it. */
 function isObject(heard: Heard, from: number, { language }: Lexicon): boolean {
-  let at = from - 1;
-  while (is(heard, at, CLASS.determiners | CLASS.prepositions | CLASS.hesitations)) at--;
+  const at = beforeAll(heard, from - 1, CLASS.determiners | CLASS.prepositions | CLASS.hesitations);
   // "if it can be helped"
   if (is(heard, at, CLASS.being) || is(heard, at - 1, CLASS.being)) return false;
   return isPast(heard, at, language.pastEndings);

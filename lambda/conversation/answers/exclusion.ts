@@ -6,6 +6,7 @@ import { type Heard, has, is, isOwnerAt, range } from './heard';
 import type { Label } from './label';
 import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { behindAll } from './passing';
 import { rank } from './ranking';
 import { wordAt } from './word-at';
 
@@ -13,21 +14,26 @@ import { wordAt } from './word-at';
 const BETWEEN = CLASS.light | CLASS.carriers | CLASS.subjects | CLASS.hesitations | CLASS.nouns;
 const REACH = 5;
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Exclusion {
   /** Tokens of options that were excluded: "not the suite". */
   readonly tokens: ReadonlySet<number>;
   /** The tokens of the exclusions, with the words that exclude. */
-  readonly spans: readonly { readonly from: number; readonly to: number }[];
+  readonly spans: readonly Span[];
 }
 
 /** Which tokens name an option only to exclude it. */
 export function findExclusions(heard: Heard, evidence: Evidence, start: number, objects: readonly string[]): Exclusion {
-  const named = new Set<number>();
-  for (const { content } of evidence.values()) for (const token of content) named.add(token);
-  const tokens = new Set<number>();
-  const spans: { from: number; to: number }[] = [];
-  for (let at = start; at < heard.texts.length; at++) {
-    const denied = is(heard, at, CLASS.denials) ? deniedBefore(heard, at, named, start) : undefined;
+  const named = new Set([...evidence.values()].flatMap(({ content }) => [...content]));
+  const spans: Span[] = [];
+  let behind = start;
+  for (const at of range(start, heard.texts.length)) {
+    if (at < behind) continue;
+    const denied = is(heard, at, CLASS.denials) ? deniedBefore(heard, at, named) : undefined;
     if (denied !== undefined && !isOwnNegator(evidence, at, denied)) spans.push({ from: denied, to: at + 1 });
     if (denied !== undefined || !is(heard, at, CLASS.negators)) continue;
     // "I'm not new, no, existing"
@@ -35,34 +41,32 @@ export function findExclusions(heard: Heard, evidence: Evidence, start: number, 
     if (last?.to === at && is(heard, at, CLASS.corrections) && !is(heard, last.from, CLASS.corrections)) continue;
     const begin = nextNamed(heard, at, named, objects);
     if (begin === undefined || isOwnNegator(evidence, at, begin)) continue;
-    const end = endOfName(begin, evidence);
-    // "no change it" is a no, and what to do instead.
-    if (is(heard, at, CLASS.corrections) && objects.includes(heard.texts[end] ?? wordAt(heard.texts, end - 1)))
-      continue;
-    spans.push({ from: at, to: end });
-    at = end - 1;
-    // "not the kitchen or the hall"
-    for (let next = listed(heard, end, named); next !== undefined; next = listed(heard, at + 1, named)) {
-      const to = endOfName(next, evidence);
-      spans.push({ from: at + 1, to });
-      at = to - 1;
-    }
+    const to = endOfName(begin, evidence);
+    if (is(heard, at, CLASS.corrections) && isDoneTo(heard, to, objects)) continue;
+    const list = listFrom(heard, to, evidence, named);
+    spans.push({ from: at, to }, ...list);
+    behind = list.at(-1)?.to ?? to;
   }
-  for (const { from, to } of spans) {
-    for (let token = from; token < to; token++) if (named.has(token)) tokens.add(token);
-  }
-  return { tokens, spans };
+  return { tokens: new Set(tokensOf(spans).filter((token) => named.has(token))), spans };
+}
+
+function tokensOf(spans: readonly Span[]): readonly number[] {
+  return spans.flatMap(({ from, to }) => range(from, to));
+}
+
+/** "no change it" is a no, and what to do instead; but "no single, it's too small" tells of it. */
+function isDoneTo(heard: Heard, end: number, objects: readonly string[]): boolean {
+  const object = heard.texts[end] ?? wordAt(heard.texts, end - 1);
+  return objects.includes(object) && !is(heard, end + 1, CLASS.being | CLASS.statements);
 }
 
 /** Where the name begins that a word behind it excludes: "den ersten nicht". */
-function deniedBefore(heard: Heard, denial: number, named: ReadonlySet<number>, start: number): number | undefined {
+function deniedBefore(heard: Heard, denial: number, named: ReadonlySet<number>): number | undefined {
+  const isBetween = (at: number) => !named.has(at) && is(heard, at, BETWEEN | CLASS.denials);
   let at = denial - 1;
-  while (at >= start && at >= denial - REACH && !named.has(at)) {
-    if (!is(heard, at, BETWEEN | CLASS.denials)) return undefined;
-    at--;
-  }
+  while (at >= denial - REACH && isBetween(at)) at--;
   if (!named.has(at)) return undefined;
-  while (at > start && named.has(at - 1)) at--;
+  while (named.has(at - 1)) at--;
   return at;
 }
 
@@ -76,22 +80,28 @@ function isOwnNegator(evidence: Evidence, negator: number, token: number): boole
 
 /** As far as the words from a token on are of one and the same option: "not double suite" excludes the double. */
 export function endOfName(from: number, evidence: Evidence): number {
-  let labels = [...evidence.values()];
-  let end = from;
-  for (;;) {
-    labels = labels.filter(({ content, light }) => content.has(end) || (end > from && light.has(end)));
-    if (labels.length === 0) return end;
-    end++;
-  }
+  const ends = [...evidence.values()].map(({ content, light }) => {
+    if (!content.has(from)) return from;
+    let end = from + 1;
+    while (content.has(end) || light.has(end)) end++;
+    return end;
+  });
+  return Math.max(from, ...ends);
+}
+
+/** "or the hall" of "not the kitchen or the hall": the exclusions that go on from a token. */
+function listFrom(heard: Heard, from: number, evidence: Evidence, named: ReadonlySet<number>): readonly Span[] {
+  const next = listed(heard, from, named);
+  if (next === undefined) return [];
+  const to = endOfName(next, evidence);
+  return [{ from, to }, ...listFrom(heard, to, evidence, named)];
 }
 
 /** The next option of a list of excluded ones, "not the red one or the blue": behind "or" and "nor", which take a negator on. */
 function listed(heard: Heard, from: number, named: ReadonlySet<number>): number | undefined {
-  let at = from;
-  while (is(heard, at, CLASS.nouns | CLASS.hesitations) && !named.has(at)) at++;
-  if (!is(heard, at, CLASS.alternatives)) return undefined;
-  at++;
-  while (is(heard, at, CLASS.determiners | CLASS.hesitations | CLASS.negators)) at++;
+  const or = behindAll(heard, from, CLASS.nouns | CLASS.hesitations);
+  if (!is(heard, or, CLASS.alternatives)) return undefined;
+  const at = behindAll(heard, or + 1, CLASS.determiners | CLASS.hesitations | CLASS.negators);
   return named.has(at) ? at : undefined;
 }
 
@@ -102,18 +112,15 @@ function nextNamed(
   objects: readonly string[],
 ): number | undefined {
   // "no" is also said before a change of mind: "no the suite".
-  const isOfOther = isOfSpeaker(heard, negator) && [...named].some((token) => token < negator);
-  const isCorrection = is(heard, negator, CLASS.corrections) && !isOfOther;
+  const isCorrection = is(heard, negator, CLASS.corrections) && !isOfSpeaker(heard, negator);
   if (isCorrection && is(heard, negator - 1, CLASS.corrections | CLASS.negators)) return undefined;
   const reach = isCorrection ? 1 : REACH;
-  let isOwner = false;
-  for (let at = negator + 1; at <= negator + reach && at < heard.texts.length; at++) {
+  for (const at of range(negator + 1, negator + 1 + reach)) {
     if (named.has(at)) return at;
     // "I'm hopeless with that, just phone me"
-    if (objects.includes(wordAt(heard.texts, at)) && is(heard, at - 1, CLASS.prepositions) && is(heard, at + 1, OVER))
-      return undefined;
-    isOwner = isOwner ? is(heard, at, CLASS.being) : isOwnerAt(heard, at);
-    const isBetween = isOwner || is(heard, at, BETWEEN | CLASS.negators);
+    const isBound = is(heard, at - 1, CLASS.prepositions) || heard.fixed[at - 1];
+    if (objects.includes(wordAt(heard.texts, at)) && isBound && is(heard, at + 1, OVER)) return undefined;
+    const isBetween = is(heard, at, BETWEEN | CLASS.negators) || isOwnerAt(heard, at);
     if (!isBetween || is(heard, at, CLASS.conclusions)) return undefined;
   }
   return undefined;
@@ -157,8 +164,7 @@ export function withoutExcluded(evidence: Evidence, exclusion: Exclusion): Evide
     if (label.negative) kept.set(label, hit);
     else {
       const content = new Set([...hit.content].filter((token) => !tokens.has(token)));
-      if (content.size === hit.content.size) kept.set(label, hit);
-      else if (content.size > 0) kept.set(label, { ...hit, content });
+      if (content.size > 0 || hit.content.size === 0) kept.set(label, { ...hit, content });
     }
   }
   return kept;
@@ -168,15 +174,11 @@ export function withoutExcluded(evidence: Evidence, exclusion: Exclusion): Evide
 export function byExclusion(heard: Heard, prepared: Prepared, evidence: Evidence, exclusion: Exclusion): Decision {
   const { spans } = exclusion;
   const out = excludedOptions(evidence, exclusion, true);
-  const own = new Set<number>();
-  for (const { from, to } of spans) for (let token = from; token < to; token++) own.add(token);
-  const kinds = kindsOf(heard, prepared, own);
+  const kinds = kindsOf(heard, prepared, new Set(tokensOf(spans)));
   const reason = reasonOf(heard, spans);
   // "no delivery today" tells that there was none.
   const isPlainNo = spans.some(({ from }) => is(heard, from, CLASS.corrections));
-  const isPure = heard.texts.every(
-    (_, token) => kinds(token) !== 'unknown' || token >= reason || (!isPlainNo && isAdded(heard, token)),
-  );
+  const isPure = range(0, reason).every((token) => kinds(token) !== 'unknown' || (!isPlainNo && isAdded(heard, token)));
   const isStatement = spans.some((span) => isLack(heard, span));
   const others = isPure && !isStatement ? othersThan(out, prepared) : undefined;
   return others ?? { kind: 'words' };
@@ -197,30 +199,30 @@ function isAdded(heard: Heard, token: number): boolean {
 }
 
 /** "it isn't a double", "I have no account", "she never made an order": it is told that something is not, or not there. */
-function isLack(heard: Heard, { from, to }: { readonly from: number; readonly to: number }): boolean {
+function isLack(heard: Heard, { from, to }: Span): boolean {
   const before = beforeSmall(heard, from);
   if (is(heard, before, CLASS.being) || has(heard, before, MARK.existentials)) return !isProviso(heard, before - 2);
   if (isToldOf(heard, { from, to })) return true;
   if (!is(heard, from - 1, CLASS.subjects)) return false;
-  return range(from + 1, to).some((at) => is(heard, at, CLASS.pasts));
+  return range(from, to).some((at) => is(heard, at, CLASS.pasts));
 }
 
 /** What stands before a negator, and before one small word more: "ich habe noch keine rechnung". */
 function beforeSmall(heard: Heard, negator: number): number {
   const before = negator - 1;
   const isSmall = is(heard, before, CLASS.light) && !is(heard, before, CLASS.subjects | CLASS.being);
-  return isSmall && has(heard, before - 1, MARK.existentials) ? before - 1 : before;
+  return isSmall ? before - 1 : before;
 }
 
 /** "morgen kann ich nicht", "mein deutsch ist nicht so gut": a sentence of its own, whose denial ends it. */
-function isToldOf(heard: Heard, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  if (is(heard, from, CLASS.negators) || !is(heard, to - 1, CLASS.denials)) return false;
-  return range(from + 1, to - 1).some((at) => is(heard, at, CLASS.being | CLASS.subjects));
+function isToldOf(heard: Heard, { from, to }: Span): boolean {
+  return is(heard, to - 1, CLASS.denials) && range(from, to).some((at) => is(heard, at, CLASS.being | CLASS.subjects));
 }
 
 /** "as long as" in "as long as it isn't the suite". */
 function isProviso(heard: Heard, token: number): boolean {
-  return heard.fixed[token] === true && is(heard, token, CLASS.hesitations);
+  const isPause = is(heard, token, CLASS.corrections) || has(heard, token, MARK.pauses);
+  return heard.fixed[token] === true && is(heard, token, CLASS.hesitations) && !isPause;
 }
 
 /** Where the sentence begins that says why something is excluded: "not the first, I'm not made of money". */
@@ -230,8 +232,7 @@ function reasonOf(heard: Heard, spans: Exclusion['spans']): number {
     if (is(heard, from, CLASS.corrections)) return false;
     return range(from, to).every((token) => !is(heard, token, CLASS.subjects | CLASS.carriers | CLASS.pasts));
   });
-  let at = spans.at(-1)?.to ?? none;
-  while (is(heard, at, CLASS.hesitations | CLASS.courtesies)) at++;
+  const at = behindAll(heard, spans.at(-1)?.to ?? none, CLASS.hesitations | CLASS.courtesies);
   const isWish = range(at, none).some((token) => is(heard, token, CLASS.wishes));
   if (!isPlain || isWish || !is(heard, at, CLASS.subjects) || isAsking(heard, at, none)) return none;
   // "it was too thin" tells of another time.

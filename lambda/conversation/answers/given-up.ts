@@ -3,14 +3,13 @@ import { isApproved } from './clause-end';
 import { findTimes } from './clock';
 import type { Decision } from './decision';
 import { type Evidence, tokensOfOption } from './evidence';
+import { endOfName } from './exclusion';
 import { type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { behindAll } from './passing';
 import { isPastOf } from './verbs';
 import { wordAt } from './word-at';
-
-/** Fewer words give up nothing that other rules do not see. */
-const FEWEST = 4;
 
 /**
  * Whether an option that was named is given up for nothing that is offered, left undecided, or to be ended: "full groom no
@@ -23,8 +22,8 @@ export function isGivenUp(
   prepared: Prepared,
   lexicon: Lexicon,
 ): boolean {
-  if (decision.kind !== 'choose' || heard.texts.length < FEWEST) return false;
-  if (!hasAny(heard, GIVING_UP) && !holdsAny(heard, CLASS.corrections) && !isOwnTime(heard)) return false;
+  if (decision.kind !== 'choose') return false;
+  if (!hasAny(heard, GIVING_UP) && !holdsAny(heard, CLASS.corrections)) return false;
   // "my ten o'clock" holds no word of "10 am"
   const times = decision.rule === 'time' ? findTimes(heard.texts, lexicon) : [];
   const [time] = times;
@@ -44,14 +43,8 @@ export function isGivenUp(
   return own.length > 0 && isToEnd(heard, Math.min(...own), Math.max(...own) + 1, prepared, lexicon);
 }
 
-/** "my ten o'clock", "my monday". */
-function isOwnTime(heard: Heard): boolean {
-  return heard.marks.some(
-    (_, at) => has(heard, at, MARK.possessives) && (heard.isNumber[at + 1] || is(heard, at + 1, CLASS.adverbs)),
-  );
-}
-
-const GIVING_UP = MARK.withdrawals | MARK.misgivings | MARK.undoings;
+/** "push back my ten o'clock" tells by whose it is. */
+const GIVING_UP = MARK.withdrawals | MARK.misgivings | MARK.undoings | MARK.possessives;
 
 /** Behind the last word of any option; 0 where none is named. */
 function endOfNames(evidence: Evidence): number {
@@ -62,11 +55,14 @@ function endOfNames(evidence: Evidence): number {
 
 /** "no actually leave it", "oh never mind": a change of mind, and that it comes to nothing. */
 function isTurnedDown(heard: Heard, end: number): boolean {
-  let at = end;
-  while (is(heard, at, CLASS.nouns | CLASS.courtesies) && !isTurn(heard, at)) at++;
-  if (!isTurn(heard, at)) return false;
-  while (is(heard, at, CLASS.corrections | CLASS.hesitations) && !has(heard, at, MARK.withdrawals)) at++;
-  return has(heard, at, MARK.withdrawals);
+  const tokens = range(end, heard.texts.length);
+  const turn = tokens.find((at) => isTurn(heard, at) || !is(heard, at, CLASS.nouns | CLASS.courtesies));
+  // "cancel that" of Cancel
+  const isOwn = has(heard, end - 1, MARK.withdrawals);
+  if (turn === undefined || !isTurn(heard, turn) || isOwn) return false;
+  const isOver = (at: number) =>
+    has(heard, at, MARK.withdrawals) || !is(heard, at, CLASS.corrections | CLASS.hesitations);
+  return has(heard, range(turn, heard.texts.length).find(isOver) ?? turn, MARK.withdrawals);
 }
 
 function isTurn(heard: Heard, at: number): boolean {
@@ -75,10 +71,10 @@ function isTurn(heard: Heard, at: number): boolean {
 
 /** "no hang on I'm on nights, have you got anything on Saturday": something else is asked for. */
 function isTurnedAround(heard: Heard, end: number): boolean {
-  let at = end;
-  while (is(heard, at, CLASS.nouns | CLASS.courtesies) && !is(heard, at, CLASS.corrections)) at++;
-  const turn = at;
-  while (is(heard, at, CLASS.corrections | CLASS.hesitations)) at++;
+  const isNext = (token: number) =>
+    is(heard, token, CLASS.corrections) || !is(heard, token, CLASS.nouns | CLASS.courtesies);
+  const turn = range(end, heard.texts.length).find(isNext) ?? end;
+  const at = behindAll(heard, turn, CLASS.corrections | CLASS.hesitations);
   const isStrong = range(turn, at).some(
     (token) => is(heard, token, CLASS.corrections) && !is(heard, token, CLASS.negators),
   );
@@ -91,14 +87,11 @@ function isTurnedAround(heard: Heard, end: number): boolean {
 /** "Friday no hang on is Friday a bank holiday": behind a change of mind, the option itself is asked about. */
 function isAskedOf(heard: Heard, index: number, evidence: Evidence): boolean {
   const first = Math.min(...[...evidence.values()].flatMap(({ content }) => [...content]));
-  const isStop = (at: number) => is(heard, at, CLASS.corrections) && !is(heard, at, CLASS.negators);
-  const turn = range(first + 1, heard.texts.length).find((at) => isStop(at) && heard.fixed[at] === true);
-  if (turn === undefined) return false;
-  let at = turn;
-  while (is(heard, at, CLASS.corrections | CLASS.hesitations)) at++;
+  const isStop = (at: number) => is(heard, at, CLASS.corrections) && heard.fixed[at] === true;
+  const turn = range(first, heard.texts.length).find(isStop) ?? heard.texts.length;
+  const at = behindAll(heard, turn, CLASS.corrections | CLASS.hesitations);
   const isVerb = is(heard, at, CLASS.being) && is(heard, at, CLASS.questions);
-  let named = at + 1;
-  while (is(heard, named, CLASS.determiners)) named++;
+  const named = behindAll(heard, at + 1, CLASS.determiners);
   const isSame = [...evidence.values()].some(({ label, content }) => label.index === index && content.has(named));
   return isVerb && isSame && named + 1 < heard.texts.length;
 }
@@ -106,17 +99,14 @@ function isAskedOf(heard: Heard, index: number, evidence: Evidence): boolean {
 /** "the office no the office is shut": behind a change of mind, something is told of the option, and no other is named. */
 function isSpokenAgainst(heard: Heard, index: number, evidence: Evidence): boolean {
   const own = new Set(tokensOfOption(evidence, index));
-  const turn = heard.texts.findLastIndex((_, at) => is(heard, at, CLASS.corrections) && own.has(at + 1 + gapAt(at)));
-  const named = turn + 1 + gapAt(turn);
-  if (turn <= Math.min(...own) || !is(heard, named + 1, CLASS.being | CLASS.statements)) return false;
-  const isOther = [...evidence.values()].some(
-    ({ label, content }) => label.index !== index && [...content].some((at) => !own.has(at)),
+  const behind = (turn: number) => behindAll(heard, turn + 1, CLASS.determiners);
+  const turn = range(Math.min(...own), heard.texts.length).findLast(
+    (at) => is(heard, at, CLASS.corrections) && own.has(behind(at)),
   );
-  return !isOther && !isApproved(heard, named + 2) && named + 2 < heard.texts.length;
-
-  function gapAt(at: number): number {
-    return is(heard, at + 1, CLASS.determiners) ? 1 : 0;
-  }
+  if (turn === undefined) return false;
+  const end = endOfName(behind(turn), evidence);
+  const isOther = [...evidence.values()].some(({ content }) => [...content].some((at) => !own.has(at)));
+  return is(heard, end, CLASS.being | CLASS.statements) && !isOther && !isApproved(heard, end + 1);
 }
 
 /** "is there", "do you"; but "I'm" tells. */
@@ -128,12 +118,11 @@ function isInverted(heard: Heard, at: number): boolean {
 function isMisgiven(heard: Heard, end: number): boolean {
   const turn = range(end, heard.texts.length).find((at) => isContrast(heard, at));
   if (turn === undefined) return false;
-  let at = turn;
-  while (at < heard.texts.length && !has(heard, at, MARK.misgivings)) {
-    if (!is(heard, at, BEFORE)) return false;
-    at++;
-  }
-  if (at >= heard.texts.length) return false;
+  const first = range(turn, heard.texts.length).find(
+    (token) => has(heard, token, MARK.misgivings) || !is(heard, token, BEFORE),
+  );
+  let at = first ?? turn;
+  if (!has(heard, at, MARK.misgivings)) return false;
   while (has(heard, at, MARK.misgivings)) at++;
   const isOver = range(at, heard.texts.length).every((token) => is(heard, token, AROUND));
   return isOver || has(heard, at, MARK.conditions);
@@ -160,14 +149,17 @@ function isToEnd(
     while (is(heard, at, LINK) && has(heard, at - 1, MARK.undoings)) at--;
     return has(heard, at, MARK.undoings) && !isKnown(at);
   };
-  let before = from - 1;
   // "stop drinking coffee"
   const isDoing = (at: number) => isPastOf(wordAt(heard.texts, at), lexicon.language.participleEndings);
-  while ((is(heard, before, LINK) || isDoing(before)) && !has(heard, before, MARK.undoings)) before--;
-  let behind = to;
-  while (is(heard, behind, CLASS.nouns)) behind++;
-  if (!isEnding(before) && !isEnding(behind) && !isToMove(heard, from, isKnown, lexicon)) return false;
-  return !isMatter && !isEndingAsked();
+  const isVerb = (at: number) => has(heard, at, MARK.undoings) || !(is(heard, at, LINK) || isDoing(at));
+  const before = heard.texts.findLastIndex((_, at) => at < from && isVerb(at));
+  const behind = behindAll(heard, to, CLASS.nouns);
+  // "take the sports package off my bill"
+  const isEndedBehind = isEnding(behind) || (heard.classes[behind] === 0 && isEnding(behind + 1));
+  if (!isEnding(before) && !isEndedBehind && !isToMove(heard, from, isKnown, lexicon)) return false;
+  // The option itself is to end something, in other words than its label's: "キャンセル" of 予約を取り消す.
+  const isEndingItself = range(from, to).some((at) => has(heard, at, MARK.undoings));
+  return !isEndingItself && !isMatter && !isEndingAsked();
 }
 
 /** "reschedule my monday": right before a day or a time, what is at it. */
@@ -178,9 +170,7 @@ function isToMove(
   { aside: { moves } }: Lexicon,
 ): boolean {
   if (!heard.isNumber[from] && !is(heard, from, CLASS.adverbs)) return false;
-  return range(Math.max(0, from - LONGEST_MOVE), from).some(
-    (at) => phraseAt(moves, heard.texts, at)?.to === from && !isKnown(at),
-  );
+  return range(from - LONGEST_MOVE, from).some((at) => phraseAt(moves, heard.texts, at)?.to === from && !isKnown(at));
 }
 
 /** "push back my". */

@@ -25,8 +25,7 @@ export function ofShortWords<Context, Meaning>(
     const asked = said.length > LONGEST ? undefined : contextOf(context);
     if (asked === undefined) return mean(said, context);
     const name = hash('sha256', JSON.stringify([said, asked]), 'base64url');
-    const old = known.get(name);
-    if (old !== undefined || known.has(name)) return old as Meaning;
+    if (known.has(name)) return known.get(name) as Meaning;
     const meaning = mean(said, context);
     if (holdsWords(meaning)) return meaning;
     if (known.size >= MOST) known.clear();

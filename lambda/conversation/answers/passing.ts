@@ -1,0 +1,15 @@
+import { type Heard, is } from './heard';
+
+/** The first token from one on that is of none of these classes. */
+export function behindAll(heard: Heard, from: number, classes: number): number {
+  let at = from;
+  while (is(heard, at, classes)) at++;
+  return at;
+}
+
+/** The last token up to one that is of none of these classes. */
+export function beforeAll(heard: Heard, last: number, classes: number): number {
+  let at = last;
+  while (is(heard, at, classes)) at--;
+  return at;
+}
