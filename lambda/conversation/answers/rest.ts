@@ -12,12 +12,15 @@ function behindApproval(heard: Heard, from: number): number {
   const isApproval = (at: number) => is(heard, at, CLASS.approvals);
   const first = range(from, passing(heard, from, isAbout)).find(isApproval);
   if (first === undefined) return from;
-  const end = passing(heard, first, (at) => isAbout(at) && !is(heard, at, CLASS.subjects));
+  const isSentence = (at: number) => is(heard, at, CLASS.subjects) && is(heard, at + 1, VERBS);
+  const end = passing(heard, first, (at) => isAbout(at) && !isSentence(at));
   return isAsked(heard, end) || is(heard, end, CLASS.boundaries | CLASS.courtesies | CLASS.subjects) ? end : from;
 }
 
-/** "can I", "is there". */
+/** "can I", "is there", "what time is". */
 function isAsked(heard: Heard, at: number): boolean {
+  const isVerb = is(heard, at, VERBS | CLASS.asking);
+  if (!isVerb && is(heard, at, CLASS.questions) && !is(heard, at, CLASS.subjects)) return true;
   return is(heard, at, CLASS.questions | CLASS.asking) && is(heard, at + 1, CLASS.subjects);
 }
 

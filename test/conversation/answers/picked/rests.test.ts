@@ -47,6 +47,7 @@ test('what more is said behind an option is told without the courtesies around i
     ['[friday] for my mum please', 'for my mum'],
     ['[friday] with a mate', 'with a mate'],
     ['[friday] if you can squeeze my mum in', 'if you can squeeze my mum in'],
+    ['[friday] if you can do it while i wait', 'if you can do it while i wait'],
     ['[friday] if you can', ''],
     // of a change of mind only what it comes to is told; "no" leaves something out
     ['[friday] no wait a dog', 'a dog'],
@@ -78,6 +79,7 @@ test('that it suits adds nothing where more is said behind it', () => {
     ['[friday] is good i have the car', 'i have the car'],
     ['[friday] is fine it is the only day for me', 'it is the only day for me'],
     ['[friday] is great thanks with a dog', 'with a dog'],
+    ['[friday] do it in the morning', 'do it in the morning'],
     ['[friday] works for the kids', 'works for the kids'],
     ['[friday] is good breakfast included', 'is good breakfast included'],
     ['[friday] is but only in the morning', 'is but only in the morning'],
@@ -88,6 +90,9 @@ test('that it suits adds nothing where more is said behind it', () => {
     ['[friday] does it rain', 'does it rain'],
     ['[friday] is good can i bring a dog', 'can i bring a dog'],
     ['[friday] works do you have parking', 'do you have parking'],
+    ['[friday] sounds good what time is breakfast', 'what time is breakfast'],
+    ['[friday] is good for what i need', ''],
+    ['[friday] is what we booked', 'is what we booked'],
     ['[friday] would be great is there parking', 'is there parking'],
   ];
   expect(found(rows)).toEqual(rows);
