@@ -83,10 +83,11 @@ function isUnreal(heard: Heard, { to }: Named, { language }: Lexicon): boolean {
   let at = to;
   while (is(heard, at, CLASS.nouns | CLASS.adverbs)) at++;
   if (!has(heard, at, MARK.conditions) || has(heard, at, MARK.concessions)) return false;
-  const isPast = (verb: number) =>
-    is(heard, verb, CLASS.pasts) || isPastOf(wordAt(heard.texts, verb), language.pastEndings);
+  // "if my landlord paid", but "if you wanted"
+  const isPast = is(heard, at + 3, CLASS.pasts) || isPastOf(wordAt(heard.texts, at + 3), language.pastEndings);
   return (
-    (is(heard, at + 1, CLASS.subjects) && isPast(at + 2)) || (is(heard, at + 1, CLASS.determiners) && isPast(at + 3))
+    (is(heard, at + 1, CLASS.subjects) && is(heard, at + 2, CLASS.pasts)) ||
+    (is(heard, at + 1, CLASS.determiners) && isPast)
   );
 }
 

@@ -58,6 +58,7 @@ test('where it would be taken only if something were otherwise, or it is asked h
     'the combi if the last one was yours',
     'the combi the price was right',
     'the combi although it was dear',
+    'the combi if you wanted to know',
     'the combi although my wife wanted the system',
     "if they weren't so dear i'd have the combi",
     "i'd have the combi they weren't so dear",
