@@ -24,6 +24,7 @@ import { createWeigher, weighed } from './weighing';
 import { createYesNo } from './yes-no';
 
 const WORDS: Decision = { kind: 'words' };
+const NO_STEMS: ReadonlySet<string> = new Set();
 
 /** Offers of so many characters are kept ready, some hundreds of ordinary ones: each character takes up to half a kilobyte. */
 const MOST_PREPARED = 20_000;
@@ -81,7 +82,7 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   }
 
   function stemsOf(question: string | undefined): ReadonlySet<string> {
-    return new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
+    return question === undefined ? NO_STEMS : new Set(lexicon.tokenize(question).texts.map(lexicon.stem));
   }
 }
 
