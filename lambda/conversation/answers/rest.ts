@@ -12,9 +12,12 @@ function behindApproval(heard: Heard, from: number): number {
   const isApproval = (at: number) => is(heard, at, CLASS.approvals);
   const first = range(from, passing(heard, from, isAbout)).find(isApproval);
   if (first === undefined) return from;
-  const isSentence = (at: number) => is(heard, at, CLASS.subjects) && is(heard, at + 1, VERBS);
-  const end = passing(heard, first, (at) => isAbout(at) && !isSentence(at));
-  return isAsked(heard, end) || is(heard, end, CLASS.boundaries | CLASS.courtesies | CLASS.subjects) ? end : from;
+  const isOver = (at: number) => isAsked(heard, at) || (is(heard, at, CLASS.subjects) && is(heard, at + 1, VERBS));
+  // "is the best choice where do I pay"
+  const asked = passing(heard, first, (at) => !isOver(at) && (isAbout(at) || is(heard, at, CLASS.nouns)));
+  if (isAsked(heard, asked)) return asked;
+  const end = passing(heard, first, (at) => !isOver(at) && isAbout(at));
+  return is(heard, end, CLASS.boundaries | CLASS.courtesies | CLASS.subjects) ? end : from;
 }
 
 /** "can I", "is there", "what time is". */
