@@ -4,7 +4,7 @@ import { byConclusion } from './concluding';
 import { countedOption } from './counted-option';
 import { beforeCourtesy } from './courtesy';
 import { byDate } from './dated';
-import type { Decision, Offered } from './decision';
+import type { Decision, Offered, Rule } from './decision';
 import { type Heard, hear, holdsAny, is } from './heard';
 import { bySound } from './hearing';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
@@ -18,6 +18,11 @@ import { byTime } from './times';
 import { byWindow } from './windows';
 
 const WORDS: Decision = { kind: 'words' };
+
+type Choice = Extract<Decision, { readonly kind: 'choose' }>;
+
+/** What a change of mind comes to: the option that follows it, or that its clause picks. */
+const TURNED: readonly Rule[] = ['correction', 'clause'];
 
 /** What an answer to an offer decides, rule by rule: what is certain first. */
 export function createByRules(lexicon: Lexicon, comments: Comments, byOfferWords: ByOfferWords) {
@@ -33,7 +38,9 @@ export function createByRules(lexicon: Lexicon, comments: Comments, byOfferWords
       return (
         turned(heard, offered, offer) ?? courteously(heard, offered, offer) ?? concluded(heard, offered, offer) ?? WORDS
       );
-    const plain = told ?? byOfferWords(heard, offered, offer) ?? WORDS;
+    // "twelve months no scrap that drop in classes", where an option is for 7 to 12 months
+    const instead = told?.kind === 'choose' && told.rule === 'number' ? turned(heard, offered, offer) : undefined;
+    const plain = instead ?? told ?? byOfferWords(heard, offered, offer) ?? WORDS;
     const fluent = plain.kind === 'words' ? withoutStutter(heard, lexicon) : undefined;
     const certain = fluent ? (byWords(fluent, offered, offer) ?? WORDS) : plain;
     const isOpen = certain.kind === 'words' || (certain.kind === 'which' && certain.rule === 'part');
@@ -63,12 +70,11 @@ export function createByRules(lexicon: Lexicon, comments: Comments, byOfferWords
     return new Set(others.map(({ index }) => index)).size > 1;
   }
 
-  /** "twelve months no scrap that drop in classes": an amount is taken back for an option that is named. */
-  function turned(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
+  /** "fourteen months no scrap that drop in classes": an amount is taken back for an option that is named. */
+  function turned(heard: Heard, offered: Offered, offer: Prepared): Choice | undefined {
     const decision = holdsAny(heard, CLASS.corrections) ? byOfferWords(heard, offered, offer) : undefined;
-    return decision?.kind === 'choose' && decision.rule === 'correction' && decision.rest === undefined
-      ? decision
-      : undefined;
+    const isTurned = decision?.kind === 'choose' && TURNED.includes(decision.rule) && decision.rest === undefined;
+    return isTurned ? decision : undefined;
   }
 
   function courteously(heard: Heard, offered: Offered, offer: Prepared): Decision | undefined {
@@ -131,10 +137,10 @@ function hasMore(heard: Heard, { generic }: Prepared): boolean {
 
 /** The whole answer is a label, whatever is written together. */
 function exactly({ texts }: Heard, { whole }: Prepared): Decision | undefined {
-  const labels = whole.get(texts.join('').replaceAll("'", ''));
-  const [first] = labels ?? [];
-  if (!first || labels?.some(({ index }) => index !== first.index)) return undefined;
-  const isSynonym = labels?.every((label) => label.isSynonym);
+  const labels = whole.get(texts.join('').replaceAll("'", '')) ?? [];
+  const [first] = labels;
+  if (!first || labels.some(({ index }) => index !== first.index)) return undefined;
+  const isSynonym = labels.every((label) => label.isSynonym);
   return isSynonym
     ? { kind: 'choose', index: first.index, rule: 'synonym', confidence: 0.9 }
     : { kind: 'choose', index: first.index, rule: 'exact', confidence: 1 };

@@ -36,5 +36,5 @@ export function isOutdone(
   const isGood = (at: number) => is(heard, at, CLASS.approvals) && !is(heard, at, CLASS.courtesies);
   const isNow = (at: number) => is(heard, at, CLASS.being) && !is(heard, at - 1, CLASS.statements);
   const before = range(1, from).some((at) => isGood(at) && is(heard, at + 1, CLASS.prepositions));
-  return before || range(to, cleft.from - 1).some((at) => isNow(at) && isGood(at + 1));
+  return before || range(to, cleft.from).some((at) => isNow(at) && isGood(at + 1));
 }

@@ -5,7 +5,7 @@ import type { AnswerEngine, Decision, Offered } from './decision';
 import { isInDoubt } from './doubts';
 import { findEvidence } from './evidence';
 import { hear } from './heard';
-import { keptAlike, ownText } from './kept';
+import { keptAlike } from './kept';
 import type { AnswerLanguage } from './language';
 import { createLexicon } from './lexicon';
 import type { NumberReader } from './numbers';
@@ -17,12 +17,14 @@ import { withoutPondering } from './pondering';
 import { createRatingWords, ratingIn } from './rating';
 import { byReport } from './reported';
 import { asNumber } from './said-number';
+import { isSameOffer, nameOfOffer, ownOffer, sizeOfOffer } from './same-offer';
 import { createPolarities } from './senses';
 import { asWished } from './under-way';
 import { createWeigher, weighed } from './weighing';
 import { createYesNo } from './yes-no';
 
 const WORDS: Decision = { kind: 'words' };
+const NO_STEMS: ReadonlySet<string> = new Set();
 
 /** Offers of so many characters are kept ready, some hundreds of ordinary ones: each character takes up to half a kilobyte. */
 const MOST_PREPARED = 20_000;
@@ -43,9 +45,9 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
   const preparedOf = keptAlike(
     (offered: Offered) => prepareOffer(offered, lexicon),
     MOST_PREPARED,
-    ({ labels, question }) => question ?? labels[0] ?? '',
+    nameOfOffer,
     isSameOffer,
-    lengthOf,
+    sizeOfOffer,
     ownOffer,
   );
 
@@ -75,13 +77,12 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
     const likely = weighed(told, heard, offer, weigher, lexicon, named);
     const decision = likely.kind === 'words' ? (byReport(heard, offer, lexicon, named) ?? likely) : likely;
     if (isInDoubt(heard, decision, named, offer, lexicon)) return WORDS;
-    const several = ofPlural(decision, heard, offer, lexicon, named);
-    if (several !== decision) return several;
-    return decision === told ? told : withoutComment(decision, heard, offered.question, comments, lexicon);
+    const meant = ofPlural(decision, heard, offer, lexicon, named);
+    return meant === told ? told : withoutComment(meant, heard, offered.question, comments, lexicon);
   }
 
   function stemsOf(question: string | undefined): ReadonlySet<string> {
-    return new Set(question === undefined ? [] : lexicon.tokenize(question).texts.map(lexicon.stem));
+    return question === undefined ? NO_STEMS : new Set(lexicon.tokenize(question).texts.map(lexicon.stem));
   }
 }
 
@@ -89,35 +90,4 @@ export function createAnswerEngine(language: AnswerLanguage, numbers: NumberRead
 function asWritten(decision: Decision, { segments }: AnswerLanguage): Decision {
   if (decision.kind !== 'choose' || decision.rest === undefined) return decision;
   return segments ? { ...decision, rest: decision.rest.replaceAll(' ', '') } : decision;
-}
-
-/** Whether two offers are the same but for what of them was read out last. */
-function lengthOf({ labels, question = '', synonyms = [] }: Offered): number {
-  return [question, ...labels, ...synonyms.flat()].reduce((sum, { length }) => sum + length, 0);
-}
-
-function ownOffer(offered: Offered): Offered {
-  const { labels, synonyms, question } = offered;
-  return {
-    ...offered,
-    labels: labels.map(ownText),
-    ...(synonyms && { synonyms: synonyms.map((ones) => ones.map(ownText)) }),
-    ...(question !== undefined && { question: ownText(question) }),
-  };
-}
-
-function isSameOffer(one: Offered, other: Offered): boolean {
-  return (
-    one.question === other.question &&
-    areSame(one.labels, other.labels, Object.is) &&
-    areSame(one.synonyms ?? [], other.synonyms ?? [], (ones, others) => areSame(ones, others, Object.is))
-  );
-}
-
-function areSame<Value>(
-  ones: readonly Value[],
-  others: readonly Value[],
-  isSame: (one: Value, other: Value) => boolean,
-): boolean {
-  return ones.length === others.length && ones.every((one, at) => isSame(one, others[at] as Value));
 }

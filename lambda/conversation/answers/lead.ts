@@ -53,7 +53,7 @@ export function isOverAt(heard: Heard, at: number): boolean {
 /** Before the article of an option, and the words between the two. */
 function beforeArticle(heard: Heard, from: number): number {
   let at = from - 1;
-  for (let count = 0; count <= MOST_ADJECTIVES && at >= 0; count++, at--) {
+  for (let count = 0; count <= MOST_ADJECTIVES; count++, at--) {
     if (is(heard, at, CLASS.determiners)) return at;
     if ((heard.classes[at] !== 0 && !is(heard, at, CLASS.approvals)) || has(heard, at, MARK.picks)) break;
   }
@@ -92,7 +92,7 @@ function throughPreposition(
   // "we're on", "we're headed to"
   const being = is(heard, at, CLASS.being) ? at : at - 1;
   const isNow = is(heard, being, CLASS.being) && !is(heard, being, CLASS.pasts);
-  if (being < at && isPastOf(wordAt(heard.texts, at), pastEndings)) return lead;
+  if (isPastOf(wordAt(heard.texts, at), pastEndings)) return lead;
   return isNow && is(heard, being - 1, CLASS.subjects) ? 'is' : lead;
 }
 

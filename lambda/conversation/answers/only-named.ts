@@ -7,6 +7,8 @@ import { type Evidence, tokensOfOption } from './evidence';
 import { beforeDeterminers, type Heard, has, hasAny, holdsAny, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
+import { isPastOf } from './verbs';
+import { wordAt } from './word-at';
 
 /**
  * Whether an option that was taken is only named: it is asked whether it is so ("it only lasts a year, is that right"),
@@ -30,7 +32,7 @@ export function isOnlyNamed(
   const own = tokensOfOption(evidence, decision.index);
   if (own.length === 0) return false;
   const span = { from: Math.min(...own), to: Math.max(...own) + 1 };
-  if (isTagged(heard, span) || isUnreal(heard, span) || isWithinQuestion(heard, span)) return true;
+  if (isTagged(heard, span) || isUnreal(heard, span, lexicon) || isWithinQuestion(heard, span)) return true;
   if (isAsking && isWhetherAsked(heard, span, lexicon)) return true;
   if (
     cleft &&
@@ -76,12 +78,17 @@ function isTagged(heard: Heard, { from, to }: Named): boolean {
   return range(0, from).some(isTold) || range(to, end).some(isTold);
 }
 
-/** "I'd have the stalls if they weren't so dear". */
-function isUnreal(heard: Heard, { to }: Named): boolean {
+/** "I'd have the stalls if they weren't so dear", "if the price was lower". */
+function isUnreal(heard: Heard, { to }: Named, { language }: Lexicon): boolean {
   let at = to;
   while (is(heard, at, CLASS.nouns | CLASS.adverbs)) at++;
-  if (!has(heard, at, MARK.conditions) || !is(heard, at + 1, CLASS.subjects)) return false;
-  return is(heard, at + 2, CLASS.pasts);
+  if (!has(heard, at, MARK.conditions) || has(heard, at, MARK.concessions)) return false;
+  // "if my landlord paid", but "if you wanted"
+  const isPast = is(heard, at + 3, CLASS.pasts) || isPastOf(wordAt(heard.texts, at + 3), language.pastEndings);
+  return (
+    (is(heard, at + 1, CLASS.subjects) && is(heard, at + 2, CLASS.pasts)) ||
+    (is(heard, at + 1, CLASS.determiners) && isPast)
+  );
 }
 
 /** "it depends how much the circle is". */

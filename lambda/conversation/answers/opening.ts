@@ -2,7 +2,7 @@ import { isAttribute } from './attribute';
 import type { Kinds } from './context';
 import type { Decision } from './decision';
 import type { ByName } from './ending';
-import { asSaid, type Heard, has, heardTokens, is } from './heard';
+import { asSaid, type Heard, has, heardTokens, is, range } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 
 const ASIDES = CLASS.courtesies | CLASS.hesitations;
@@ -25,9 +25,9 @@ export function openedWith(
   let begin = to;
   while (is(heard, begin, CLASS.nouns | ASIDES) && !isClause(heard, begin)) begin++;
   // "once I'm better"
-  const isOpener = texts.slice(from, to).every((_, at) => is(heard, from + at, CLASS.hesitations));
-  if (from < 0 || isOpener || !isClause(heard, begin) || isRefused(heard, begin)) return undefined;
-  const isStory = texts.slice(0, from).some((_, token) => kinds(token) === 'unknown' || is(heard, token, TALK));
+  const isOpener = range(from, to).every((at) => is(heard, at, CLASS.hesitations));
+  if (isOpener || !isClause(heard, begin) || isRefused(heard, begin)) return undefined;
+  const isStory = range(0, from).some((token) => kinds(token) === 'unknown' || is(heard, token, TALK));
   if (isStory || isAttribute(heard, { from, to }, lexicon.language)) return undefined;
   const decision = byName(heardTokens(words, texts.slice(0, begin), wordOf.slice(0, begin), lexicon));
   if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation') return undefined;

@@ -89,7 +89,7 @@ function isBehindStory(heard: Heard, { from, to }: Span, { language }: Lexicon):
   const being = range(clauseBegin(heard, from), from).find(
     (at) => is(heard, at, CLASS.being) && !is(heard, at, CLASS.pasts),
   );
-  return isEnd && being !== undefined && from - being > SHORTEST_PREDICATE;
+  return isEnd && from - (being ?? from) > SHORTEST_PREDICATE;
 }
 
 /** "half" of "he is half swedish" is a part of what follows, "in bits" is not. */
@@ -101,9 +101,8 @@ function isTold(heard: Heard, begin: number, { from }: Span, { language }: Lexic
   if (has(heard, begin, MARK.conditions)) return true;
   const picked = before.findLastIndex((at) => has(heard, at, MARK.picks) && !isOwning(heard, at));
   const isPicked = picked >= 0;
-  const isOfSpeaker = before.slice(0, 2).some((at) => isSubject(heard, at));
-  if (isOfSpeaker && !isPicked) return !isIt(heard, begin, from);
   if (isIt(heard, begin, from)) return false;
+  if (!isPicked && before.some((at) => isSubject(heard, at))) return true;
   const isPast = (at: number) => is(heard, at, CLASS.pasts) || isPastOf(wordAt(heard.texts, at), language.pastEndings);
   return before.some(
     (at, index) =>
@@ -114,7 +113,7 @@ function isTold(heard: Heard, begin: number, { from }: Span, { language }: Lexic
 
 /** "I have" owns, "I'll have" picks. */
 function isOwning(heard: Heard, at: number): boolean {
-  return has(heard, at, MARK.existentials) || is(heard, at, CLASS.pasts & ~CLASS.carriers);
+  return has(heard, at, MARK.existentials) || is(heard, at, CLASS.pasts);
 }
 
 /** "it's the trout", and nothing else: what was asked about. */
@@ -130,7 +129,7 @@ function isIt(heard: Heard, begin: number, from: number): boolean {
 /** "the trout went off", "trout gives me a rash", "the family before us jumped the queue". */
 function isSubjectOf(heard: Heard, to: number, end: number, { language }: Lexicon): boolean {
   let at = to;
-  while (at < end && is(heard, at, CLASS.nouns | CLASS.hesitations)) at++;
+  while (is(heard, at, CLASS.nouns | CLASS.hesitations)) at++;
   // "sounds heavy" is not "sounds good"
   if (at < end && is(heard, at, CLASS.being | CLASS.statements))
     return !isApproved(heard, is(heard, at, CLASS.approvals) ? at + 1 : at);

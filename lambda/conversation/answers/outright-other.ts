@@ -1,4 +1,4 @@
-import { lengthWithoutTag, type Span } from './clause-bounds';
+import type { Span } from './clause-bounds';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
 import type { Prepared } from './offer';
@@ -10,19 +10,16 @@ export const CLOSING = CLASS.courtesies | CLASS.settlements | CLASS.hesitations;
 /** Whether words around an option make another thing of it: "an electric guitar", "space for a pram", "my old trout"; "the trout farm", "trout fishing". */
 export function isPartOfOther(heard: Heard, begin: number, { from, to }: Span, { generic }: Prepared): boolean {
   const isUnknown = (at: number) =>
-    at >= begin &&
-    at < lengthWithoutTag(heard) &&
-    (heard.classes[at] === 0 || isNumeral(heard, at)) &&
-    !generic.has(wordAt(heard.stems, at));
+    at >= begin && (heard.classes[at] === 0 || isNumeral(heard, at)) && !generic.has(wordAt(heard.stems, at));
   let next = to;
   while (is(heard, next, CLASS.nouns) || generic.has(wordAt(heard.stems, next))) next++;
-  if (next < heard.texts.length && isUnknown(next)) return true;
+  if (isUnknown(next)) return true;
   let at = from - 1;
   while (at >= begin && is(heard, at, CLASS.approvals | CLASS.hesitations)) at--;
   const isArticle = is(heard, at, CLASS.determiners);
   const isPicked = range(begin, from).some((before) => has(heard, before, MARK.picks));
   if (isArticle && has(heard, at, MARK.possessives) && !isPicked) return true;
-  while (at >= begin && is(heard, at, CLASS.determiners)) at--;
+  while (is(heard, at, CLASS.determiners)) at--;
   if (is(heard, at, CLASS.prepositions)) return !isPicked && isUnknown(at - 1);
   if (!isUnknown(at) || isArticle) return false;
   if (!isClosed(heard, to)) return true;

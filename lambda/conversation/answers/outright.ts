@@ -22,7 +22,7 @@ export function byOutrightName(heard: Heard, prepared: Prepared, lexicon: Lexico
   if (!span || spans.some(({ index }) => index !== span.index)) return undefined;
   const evidence = findEvidence(heard, prepared, lexicon);
   const { tokens: excluded } = findExclusions(heard, evidence, 0, lexicon.language.polarity.objects);
-  if (excluded.size > 0 || isOtherNamed(spans, evidence) || isInquiry(heard)) return undefined;
+  if (excluded.size > 0 || isOtherNamed(span.index, spans, evidence) || isInquiry(heard)) return undefined;
   if (isMentionOnly(heard, span, prepared, lexicon)) return undefined;
   const kinds = kindsOf(heard, prepared, new Set(range(span.from, span.to)));
   const { from, to } = restBehind(heard, span.to, kinds);
@@ -52,28 +52,20 @@ const BY_LABEL: readonly string[] = ['label', 'clause'];
 
 /** Where whole labels stand; of two that overlap the longer one. */
 export function namesIn(heard: Heard, prepared: Prepared, lexicon: Lexicon): readonly Span[] {
-  const all = prepared.labels.flatMap((label) => {
-    const places = placesOf(label, heard);
-    if (places.length === 0 || !isTelling(label, prepared, lexicon)) return [];
-    return places.map((from) => ({ index: label.index, from, to: from + label.items.length }));
-  });
+  const all = prepared.labels.flatMap((label) =>
+    placesOf(label, heard)
+      .filter(() => isTelling(label, prepared, lexicon))
+      .map((from) => ({ index: label.index, from, to: from + label.items.length })),
+  );
   const isWithin = (one: Span, other: Span) =>
-    one.index !== other.index &&
-    other.from <= one.from &&
-    one.to <= other.to &&
-    other.to - other.from > one.to - one.from;
-  return all
-    .filter((one) => !all.some((other) => isWithin(one, other)))
-    .sort((one, other) => one.from - other.from || one.index - other.index);
+    other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from;
+  return all.filter((one) => !all.some((other) => isWithin(one, other))).sort((one, other) => one.from - other.from);
 }
 
 /** Where a label begins that stands there word for word. */
 function placesOf({ items }: Label, heard: Heard): readonly number[] {
-  const { texts } = heard;
-  const places: number[] = [];
-  for (let from = 0; from + items.length <= texts.length; from++)
-    if (items.every(({ text }, at) => texts[from + at] === text) && !isSetPhrase(heard, from)) places.push(from);
-  return places;
+  const isAt = (from: number) => items.every(({ text }, at) => heard.texts[from + at] === text);
+  return range(0, heard.texts.length).filter((from) => isAt(from) && !isSetPhrase(heard, from));
 }
 
 /** No number, no synonym, and no word that is said around anything: "Other", "Yes", "Okay". */
@@ -99,9 +91,9 @@ function isSetPhrase(heard: Heard, from: number): boolean {
 }
 
 /** A word of another option was said, too. */
-function isOtherNamed(spans: readonly Span[], evidence: Evidence): boolean {
+function isOtherNamed(index: number, spans: readonly Span[], evidence: Evidence): boolean {
   const own = new Set(spans.flatMap(({ from, to }) => range(from, to)));
   return [...evidence.values()].some(
-    ({ label, content }) => label.index !== spans[0]?.index && [...content].some((token) => !own.has(token)),
+    ({ label, content }) => label.index !== index && [...content].some((token) => !own.has(token)),
   );
 }

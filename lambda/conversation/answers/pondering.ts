@@ -1,5 +1,5 @@
 import { phraseAt } from './automaton';
-import { type Heard, heardTokens, holdsAny, is, range } from './heard';
+import { type Heard, heardTokens, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { isOffered } from './substitutes';
@@ -11,16 +11,14 @@ import { wordAt } from './word-at';
  * was her name, Rosie". `undefined` where nobody does; a question that an option does not follow at once is one.
  */
 export function withoutPondering(heard: Heard, prepared: Prepared, lexicon: Lexicon): Heard | undefined {
-  if (!holdsAny(heard, CLASS.questions | CLASS.hesitations)) return undefined;
   const { texts, words, wordOf, entries } = heard;
   const asked = range(0, texts.length).flatMap((from) => {
     const found = isBegin(from) ? phraseAt(lexicon.ponderings, texts, from) : undefined;
     return found && isFollowed(found.to) ? [found] : [];
   });
   if (asked.length === 0) return undefined;
-  const kept = range(0, texts.length).filter((at) => !asked.some(({ from, to }) => from <= at && at < to));
-  const pick = <Value>(values: readonly Value[]) => kept.flatMap((at) => values[at] ?? []);
-  return heardTokens(words, pick(texts), pick(wordOf), lexicon);
+  const isKept = (_: unknown, at: number) => !asked.some(({ from, to }) => from <= at && at < to);
+  return heardTokens(words, texts.filter(isKept), wordOf.filter(isKept), lexicon);
 
   function isBegin(at: number): boolean {
     return is(heard, at, CLASS.questions | CLASS.hesitations);
@@ -28,11 +26,11 @@ export function withoutPondering(heard: Heard, prepared: Prepared, lexicon: Lexi
 
   /** An option follows, and no more is told of it: "what does she want Rosie to bring". */
   function isFollowed(end: number): boolean {
-    let at = end;
-    while (is(heard, at, CLASS.determiners | CLASS.hesitations)) at++;
-    if (!isNamed(at)) return false;
-    while (isNamed(at) || isAskedFor(at) || (is(heard, at, CLASS.light) && isNamed(at + 1))) at++;
-    return at === texts.length || (is(heard, at, BEHIND) && !is(heard, at, TELLING));
+    const begin = range(end, texts.length).find((at) => !is(heard, at, CLASS.determiners | CLASS.hesitations));
+    if (begin === undefined || !isNamed(begin)) return false;
+    const isName = (at: number) => isNamed(at) || isAskedFor(at) || (is(heard, at, CLASS.light) && isNamed(at + 1));
+    const behind = range(begin, texts.length).find((at) => !isName(at));
+    return behind === undefined || (is(heard, behind, BEHIND) && !is(heard, behind, TELLING));
   }
 
   /** "meal" of "Jain meal"; but what "rosie trained" is told of her, asked for a trainer. */

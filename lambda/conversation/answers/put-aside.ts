@@ -32,7 +32,6 @@ const IN_PREDICATE =
 
 /** "twenty's a bit much, eighteen", "I was a 34, now I'd want 36", "not six, four": what is left of several amounts. */
 export function withoutPutAside(heard: Heard, all: readonly Candidate[], lexicon: Lexicon): readonly Candidate[] {
-  if (all.length < 2) return all;
   const { refusals, nowadays } = lexicon.language.ranges;
   const phrases = nowadays.map((phrase) => phrase.split(' '));
   const now = once(() =>
@@ -45,7 +44,7 @@ export function withoutPutAside(heard: Heard, all: readonly Candidate[], lexicon
     const next = all[at + 1]?.quantity.from ?? heard.texts.length;
     const isRefused =
       is(heard, quantity.to, CLASS.being | CLASS.statements) &&
-      range(quantity.to + 1, next).some((token) => refusals.includes(wordAt(heard.texts, token)));
+      range(quantity.to, next).some((token) => refusals.includes(wordAt(heard.texts, token)));
     const isLast = at === all.length - 1;
     const isPast = !isLast && range(before, quantity.from).some((token) => is(heard, token, CLASS.pasts));
     return !isRefused && !(isPast && now() >= quantity.to);

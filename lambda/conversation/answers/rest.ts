@@ -1,27 +1,35 @@
 import { firstBehind, isCondition, isMore, isPerson, type Kinds } from './context';
-import { type Heard, has, is } from './heard';
+import { type Heard, has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
 import { wordAt } from './word-at';
 
-/** "works" in "friday works but only in the morning" adds nothing. */
+/** "works" in "friday works but only in the morning" adds nothing, and so does "is good" before "can I bring a dog". */
 function behindApproval(heard: Heard, from: number): number {
-  if (is(heard, from, CLASS.questions | CLASS.asking) && is(heard, from + 1, CLASS.subjects)) return from;
-  let at = from;
-  let isApproval = false;
-  while (
+  const isAbout = (at: number) =>
     is(heard, at, CLASS.approvals | CLASS.being | CLASS.statements | CLASS.light) &&
-    !is(heard, at, CLASS.boundaries)
-  ) {
-    isApproval ||= is(heard, at, CLASS.approvals);
-    at++;
-  }
-  return isApproval && is(heard, at, CLASS.boundaries | CLASS.courtesies | CLASS.subjects) ? at : from;
+    !is(heard, at, CLASS.boundaries) &&
+    !isAsked(heard, at);
+  const isApproval = (at: number) => is(heard, at, CLASS.approvals);
+  const first = range(from, passing(heard, from, isAbout)).find(isApproval);
+  if (first === undefined) return from;
+  const isOver = (at: number) => isAsked(heard, at) || (is(heard, at, CLASS.subjects) && is(heard, at + 1, VERBS));
+  // "is the best choice where do I pay"
+  const asked = passing(heard, first, (at) => !isOver(at) && (isAbout(at) || is(heard, at, CLASS.nouns)));
+  if (isAsked(heard, asked)) return asked;
+  const end = passing(heard, first, (at) => !isOver(at) && isAbout(at));
+  return is(heard, end, CLASS.boundaries | CLASS.courtesies | CLASS.subjects) ? end : from;
+}
+
+/** "can I", "is there", "what time is". */
+function isAsked(heard: Heard, at: number): boolean {
+  const isVerb = is(heard, at, VERBS | CLASS.asking);
+  if (!isVerb && is(heard, at, CLASS.questions) && !is(heard, at, CLASS.subjects)) return true;
+  return is(heard, at, CLASS.questions | CLASS.asking) && is(heard, at + 1, CLASS.subjects);
 }
 
 /** "it" of "exchange it for a bigger one", but not of "severe it hurts". */
 function behindObject(heard: Heard, at: number): number {
-  const isObject = has(heard, at, MARK.objects) && at + 1 < heard.texts.length;
-  return isObject &&
+  return has(heard, at, MARK.objects) &&
     is(heard, at + 1, CLASS.light | CLASS.boundaries | CLASS.courtesies | CLASS.comparisons) &&
     !is(heard, at + 1, VERBS)
     ? at + 1
@@ -31,11 +39,10 @@ function behindObject(heard: Heard, at: number): number {
 const VERBS = CLASS.being | CLASS.statements;
 
 /** "b for bravo". */
-function isSpelling(heard: Heard, end: number, at: number): boolean {
-  const { texts } = heard;
-  const letter = wordAt(texts, end - 1);
-  const word = wordAt(texts, texts.length - 1);
-  const isShort = letter.length === 1 && texts.length - at <= LONGEST_SPELLING;
+function isSpelling(heard: Heard, end: number, at: number, to: number): boolean {
+  const letter = wordAt(heard.texts, end - 1);
+  const word = wordAt(heard.texts, to - 1);
+  const isShort = letter.length === 1 && to - at <= LONGEST_SPELLING;
   return isShort && has(heard, at, MARK.spellings) && word.startsWith(letter);
 }
 
@@ -53,21 +60,26 @@ function isMark(heard: Heard, at: number): boolean {
 
 /** Where what was said beyond an option begins and ends; empty where it is no more than courtesy. */
 export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: number; to: number } {
-  let at = firstBehind(heard, from);
-  while (kinds(at) === 'own') at++;
-  at = behindObject(heard, at);
-  at = behindApproval(heard, at);
+  const { texts, wordOf } = heard;
+  const named = passing(heard, firstBehind(heard, from), (at) => kinds(at) === 'own');
+  const approved = behindApproval(heard, behindObject(heard, named));
   // A word is not torn: "day's".
-  while (at > 0 && at < heard.texts.length && heard.wordOf[at] === heard.wordOf[at - 1]) at++;
-  while ((isCourtesy(heard, at) && !is(heard, at, CLASS.boundaries) && !isCondition(heard, at)) || isMark(heard, at))
-    at++;
-  if (isSpelling(heard, from, at)) return { from: heard.texts.length, to: heard.texts.length };
-  if (is(heard, at, CLASS.joiners)) at++;
-  let to = heard.texts.length;
-  while (to > at && is(heard, to - 1, CLASS.courtesies) && !isPerson(heard, to - 1)) to--;
-  for (let token = from; token < to; token++) {
-    if (isMore(heard, token, from, kinds) || (is(heard, token, CLASS.negators) && token > at && kinds(token) !== 'own'))
-      return { from: at, to };
-  }
-  return { from: to, to };
+  const whole = passing(heard, approved, (at) => wordOf[at] === wordOf[at - 1]);
+  const told = passing(
+    heard,
+    whole,
+    (at) => (isCourtesy(heard, at) && !is(heard, at, CLASS.boundaries) && !isCondition(heard, at)) || isMark(heard, at),
+  );
+  const begin = is(heard, told, CLASS.joiners) ? told + 1 : told;
+  const isClosing = (at: number) => is(heard, at, CLASS.courtesies) && !isPerson(heard, at);
+  const to = 1 + (range(begin, texts.length).findLast((at) => !isClosing(at)) ?? begin - 1);
+  const isTold = (at: number) =>
+    isMore(heard, at, from, kinds) || (is(heard, at, CLASS.negators) && at > begin && kinds(at) !== 'own');
+  const isRest = !isSpelling(heard, from, begin, to) && range(from, to).some(isTold);
+  return { from: isRest ? begin : to, to };
+}
+
+/** The first token from one on that is not passed. */
+function passing({ texts }: Heard, from: number, isPassed: (at: number) => boolean): number {
+  return range(from, texts.length).find((at) => !isPassed(at)) ?? texts.length;
 }

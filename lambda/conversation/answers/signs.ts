@@ -1,7 +1,7 @@
 import { type Heard, is, range } from './heard';
 import { isInquiry, isPolarQuestion } from './inquiry';
 import { leadTo } from './lead';
-import { FILLER, type Lexicon } from './lexicon';
+import { allOf, FILLER, type Lexicon } from './lexicon';
 import type { Mention } from './mention';
 import type { Prepared } from './offer';
 import { CLASSES, FIRST_SIGN, KIND_SLOTS, type Kind, OWN_SIGNS, type Own, type Place } from './sign-names';
@@ -71,23 +71,13 @@ function wordSigns(
 }
 
 /** Whether a token is of an option that is named, but for one of them. */
-function isIn(mentions: readonly Mention[], token: number, except = -1): boolean {
-  for (let at = 0; at < mentions.length; at++) {
-    const { from, to } = mentions[at] as Mention;
-    if (at !== except && from <= token && token < to) return true;
-  }
-  return false;
+function isIn(mentions: readonly Mention[], token: number, except?: number): boolean {
+  return mentions.some(({ from, to }, at) => at !== except && from <= token && token < to);
 }
 
 /** What any word of a span is. */
 function spanSigns({ classes, marks }: Heard, place: Place, from: number, to: number, tell: Tell): void {
-  let anyClass = 0;
-  let anyMark = 0;
-  for (let token = from; token < to; token++) {
-    anyClass |= classes[token] ?? 0;
-    anyMark |= marks[token] ?? 0;
-  }
-  bitSigns(place, anyClass, anyMark, tell);
+  bitSigns(place, allOf(classes.slice(from, to)), allOf(marks.slice(from, to)), tell);
 }
 
 function ownSigns(
@@ -102,16 +92,10 @@ function ownSigns(
   const { from, to, decision } = mention;
   const end = heard.texts.length;
   const own = (name: Own) => tell(OWN_SIGNS[name]);
-  const index = indexOf(mention);
-  let before = 0;
-  let behind = 0;
-  let isAgain = false;
-  for (let other = 0; other < mentions.length; other++) {
-    if (other === at) continue;
-    if (indexOf(mentions[other] as Mention) === index) isAgain = true;
-    else if (other < at) before++;
-    else behind++;
-  }
+  const isSame = (other: Mention) => indexOf(other) === indexOf(mention);
+  const others = (some: readonly Mention[]) => some.filter((other) => !isSame(other)).length;
+  const before = others(mentions.slice(0, at));
+  const behind = others(mentions.slice(at + 1));
   const { lead } = leadTo(heard, from, prepared.asked, lexicon.language.pastEndings);
   if (mention.isFull) own('whole');
   if (decision.kind === 'which') own('tie');
@@ -120,7 +104,7 @@ function ownSigns(
   if (to - from > 1) own('long');
   if (from === 0) own('begins');
   if (to === end) own('ends');
-  if (isAgain) own('again');
+  if (mentions.filter(isSame).length > 1) own('again');
   if (before > 0) own(before > 1 ? 'others before' : 'other before');
   if (behind > 0) own(behind > 1 ? 'others behind' : 'other behind');
   own(`led by ${lead}`);
@@ -135,16 +119,14 @@ function ownSigns(
 }
 
 function toldSign(where: 'told before' | 'told behind', count: number, own: (name: Own) => void): void {
-  const some = Math.min(count, 4);
-  if (some === 1 || some === 2 || some === 3 || some === 4) own(`${where} ${some}`);
+  if (count > 0) own(`${where} ${Math.min(count, 4) as 1 | 2 | 3 | 4}`);
 }
 
 /** How many words of a span are none of an option, and more than what is said around one. */
 function told(heard: Heard, from: number, to: number, mentions: readonly Mention[], { generic }: Prepared): number {
-  let count = 0;
-  for (let token = from; token < to; token++)
-    if (!is(heard, token, FILLER) && !isIn(mentions, token) && !generic.has(wordAt(heard.stems, token))) count++;
-  return count;
+  return range(from, to).filter(
+    (token) => !is(heard, token, FILLER) && !isIn(mentions, token) && !generic.has(wordAt(heard.stems, token)),
+  ).length;
 }
 
 /** "terminal two": a number behind the word that it counts in the label. */

@@ -1,4 +1,4 @@
-import { type Heard, has, heardTokens, holdsAny, is } from './heard';
+import { type Heard, has, heardTokens, is } from './heard';
 import { CLASS, type Lexicon, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { isPastOf } from './verbs';
@@ -10,13 +10,13 @@ import { wordAt } from './word-at';
  */
 export function asWished(heard: Heard, { labels }: Prepared, lexicon: Lexicon): Heard | undefined {
   const { language } = lexicon;
-  if (!holdsAny(heard, CLASS.being)) return undefined;
   const { texts, words, wordOf, stems } = heard;
   const [wish] = language.words.wishes;
   const isVerb = (at: number) =>
     isPastOf(wordAt(texts, at), language.participleEndings) &&
     labels.some(
-      ({ items: [first, ...others] }) => others.length > 0 && first?.key === stems[at] && first?.text !== texts[at],
+      ({ items }) =>
+        items.length > 1 && items.findIndex(({ key, text }) => key === stems[at] && text !== texts[at]) === 0,
     );
   const at = texts.findIndex(
     (_, token) =>

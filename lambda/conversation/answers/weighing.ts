@@ -122,11 +122,11 @@ function isRefused(
   if (!own) return false;
   if (isUseAsked(heard, own.mention, lexicon) || isAskedBefore(heard, own.mention)) return true;
   if (rule === 'number' && isYesNoAsked(heard)) return true;
-  const isOther = options.some((option) => option !== own && option.likelihood > NOT_OTHER);
+  const isLikely = options.some(({ likelihood }) => likelihood > NOT_OTHER);
   // "the double because the suite is too dear": what only gives a reason was left out.
   const isOpening = rest === undefined && range(0, own.mention.from).every((at) => is(heard, at, FILLER));
   if (rule === 'label' && isOpening) return false;
-  return own.likelihood < (isOther ? REFUSED : REFUSED_ALONE);
+  return own.likelihood < (isLikely ? REFUSED : REFUSED_ALONE);
 }
 
 /** Between the article of an option and its name. */
@@ -144,7 +144,7 @@ function mayBeTaken(heard: Heard, mention: Mention, prepared: Prepared): boolean
   );
   const isNoun =
     heard.classes[from - 1] === 0 || (is(heard, from - 2, CLASS.determiners) && !is(heard, from - 1, BEFORE));
-  const isOfOther = !isEntire && from > 0 && isNoun && !isCountedName(heard, mention, prepared);
+  const isOfOther = !isEntire && isNoun && !isCountedName(heard, mention, prepared);
   const isCondition = has(heard, clauseBegin(heard, from), MARK.conditions);
   // "on thursday I'm out"
   const isTimeOf = from === 1 && is(heard, 0, CLASS.prepositions) && isSubject(heard, to);
