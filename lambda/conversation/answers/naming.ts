@@ -92,9 +92,8 @@ function endedOtherwise(heard: Heard, decision: Decision | undefined, endingIfAn
 }
 
 function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
-  const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content, ...hit.light]));
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
-  const kinds = kindsOf(heard, prepared, own);
+  const kinds = kindsOf(heard, prepared, content);
   const decision = openedWith(heard, content, kinds, (only) => plain(only, prepared, lexicon), lexicon);
   if (decision?.kind !== 'choose') return decision;
   // "sunday we're at church, so saturday then, in the morning"

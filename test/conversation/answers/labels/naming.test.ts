@@ -74,3 +74,96 @@ test('an option that is left out, conceded or only a part does not come into que
   };
   expect(named(table)).toEqual(table);
 });
+
+test('what a story comes to is picked, where nothing more is told of it', () => {
+  const table: Table = {
+    'When? Saturday | Sunday': [
+      ['my wife works sunday so saturday i guess', 'Saturday', 'correction'],
+      ['my boss loves saturday so sunday', 'Sunday', 'correction'],
+      ['my boss is away so it is saturday please', 'Saturday', 'label'],
+      ['my boss is away but saturday it is', 'Saturday', 'label'],
+      ['my boss loves saturday so saturday', 'Saturday', 'label'],
+      ['i love to sleep in so sunday with my wife', 'Sunday + with my wife', 'clause'],
+      ['my wife works sunday so not saturday', 'words'],
+      ['my wife works so not saturday', 'words'],
+      ['my boss is away so saturday or sunday', 'words'],
+    ],
+    'Which day? Monday morning | Monday afternoon | Friday morning': [
+      ["friday we're at the doctor in the morning so monday then in the morning", 'words'],
+    ],
+    'Which bread? Rye | Wholemeal | Focaccia': [["they won't touch rye so pop a wholemeal in", 'words']],
+    'Which way? Ferry | Coach | Train': [["well i get seasick so um er the tr the train i'd say", 'words']],
+    'Which honey? Clover | Manuka | Heather': [['my wife only eats the heather so that one please', 'words']],
+    'What to book? Badminton | Squash | Table tennis': [["if there's space squash", 'Squash', 'label']],
+    'Go on? Yes | No': [['yes', 'nothing']],
+  };
+  expect(named(table)).toEqual(table);
+});
+
+test('an option behind one with more told of it is asked about, or picked', () => {
+  const table: Table = {
+    'Which class? Spin | Boxing | Yoga flow': [
+      ["spin although knowing my knee yoga's safer", 'which Spin | Yoga flow', 'both'],
+    ],
+    'Which membership? Off-peak | Peak | Student': [
+      ["peak i think well no off peak because i'm retired now", "Off-peak + because i'm retired now", 'correction'],
+    ],
+    'Whose turn? Anna | Ben | Clara': [["anna oh silly me it's ben's turn today", 'which Anna | Ben', 'both']],
+    'Which plan? Basic | Plus | Ultra': [
+      ['ultra no plus no go back to ultra yeah ultra', 'Ultra + no plus no go back to ultra yeah ultra', 'negation'],
+    ],
+    'Which insurance? Home | Car | Caravan': [['the car the caravan the caravan', 'which Car | Caravan', 'both']],
+  };
+  expect(named(table)).toEqual(table);
+});
+
+test('an option is no answer where it is asked about, supposed, or only spoken of', () => {
+  const table: Table = {
+    'Which room? Garden suite | Sea suite | Double': [
+      ['could i have the double', 'Double', 'label'],
+      ['could you tell my wife the double', 'Double'],
+      ['thanks what about the double', 'Double'],
+      ['has to be the double', 'Double'],
+      ['if possible the double', 'Double'],
+      ['does the double have a balcony', 'words'],
+      ['hello does the double have a balcony', 'words'],
+      ['well is the double quiet', 'words'],
+      ['can my wife see the double', 'words'],
+      ['if i take the double can i come earlier', 'words'],
+      ['oh if i take the double can i come earlier', 'words'],
+      ['the double is a dump', 'words'],
+      ['the double is too small', 'words'],
+      ['my double broke', 'words'],
+    ],
+    'With what? No cheese | Ham': [
+      ['no cheese', 'No cheese', 'label'],
+      ['cheese please', 'words'],
+    ],
+    'Which class? Beginners | Advanced': [['my friend does the beginners one', 'words']],
+    'Which car to insure? Car – Single | Car – Multi | Van': [
+      ['my car needs insuring', 'which Car – Single | Car – Multi', 'part'],
+    ],
+  };
+  expect(named(table)).toEqual(table);
+});
+
+test('words within a name do not part it, those that exclude others do not either', () => {
+  const table: Table = {
+    'What is wrong with it? No heat | Too much heat | Noise': [['no the heat is far too much', 'Too much heat']],
+    'Which one? Night day frame | Loft frame': [
+      ['night and day frame', 'Night day frame', 'label'],
+      ['night big old day frame', 'Night day frame', 'label'],
+      ['night big old wood day frame', 'Night day frame + big old wood day frame', 'label'],
+      ['night die frame', 'words'],
+    ],
+    'Which colour? Black | White | Navy': [
+      ['navy not black', 'Navy', 'negation'],
+      ['no black no white navy', 'Navy', 'negation'],
+      ['not black', 'which White | Navy', 'negation'],
+    ],
+    'Which delivery? 8am-12pm | 12pm-4pm | 4pm-8pm': [['between four and eight', '4pm-8pm']],
+    'Which class? 1A | 1B | 2A | 2B': [['two b', '2B', 'number']],
+    'Which bulb? A1 Bright | A2 Natural | A3 Warm': [['a one', 'A1 Bright', 'part']],
+  };
+  expect(named(table)).toEqual(table);
+});

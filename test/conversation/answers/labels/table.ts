@@ -9,7 +9,10 @@ import { readerOf } from '../../../speech/numbers/readers';
 import { written } from '../corpus';
 import { inLanguage } from '../in-language';
 
-/** What is said, what it comes to ("Tea + with milk", "which Tea | Coffee"), and by which rule, where that matters. */
+/**
+ * What is said, what it comes to ("Tea + with milk", "which Tea | Coffee", and "together" where they were joined), and by which
+ * rule, where that matters.
+ */
 export type Row = readonly [said: string, decision: string, rule?: string];
 
 /** Answers by their offer: "Which one? Tea | Coffee", with a question or without. */
@@ -55,7 +58,8 @@ export function offeredBy(text: string): Offered {
 function rowOf([said, , rule]: Row, offered: Offered, decide: Decide): Row {
   const decision = decide(offered, said);
   if (!decision) return [said, 'nothing'];
-  const comesTo = written(decision, offered);
+  const isJoined = decision.kind === 'which' && decision.isJoined === true;
+  const comesTo = `${written(decision, offered)}${isJoined ? ' together' : ''}`;
   if (rule === undefined) return [said, comesTo];
   return [said, comesTo, 'rule' in decision ? decision.rule : ''];
 }
