@@ -37,7 +37,8 @@ export const lexiconOf = memoize((language: string): Lexicon => {
   return createLexicon(data.answers(), readerOf(language));
 });
 
-function withDecisions(table: Table, decide: Decide): Table {
+/** The same table, with what its answers come to by any way of deciding. */
+export function withDecisions(table: Table, decide: Decide): Table {
   return Object.fromEntries(
     Object.entries(table).map(([offer, rows]) => [offer, rows.map((row) => rowOf(row, offeredBy(offer), decide))]),
   );
