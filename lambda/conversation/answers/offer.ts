@@ -173,9 +173,8 @@ export function prepareOffer({ labels: written, synonyms, question }: Offered, l
 }
 
 function widenedOf(labels: readonly Label[]): ReadonlyMap<number, readonly number[]> {
-  const plain = labels.filter(({ isSynonym, items }) => !isSynonym && items.some(({ content }) => content));
   return new Map(
-    plain.flatMap((label) => {
+    labels.flatMap((label) => {
       const wider = [...new Set(widerThan(label, labels).map(({ index }) => index))];
       return wider.length > 0 ? [[label.index, wider] as const] : [];
     }),
@@ -217,7 +216,6 @@ function nounsOfAll(labels: readonly Label[], { language, stem }: Lexicon): stri
 
 /** Without synonyms that hold a word of another option's. */
 function withoutAmbiguous(labels: readonly Label[]): readonly Label[] {
-  if (!labels.some(({ isSynonym }) => isSynonym)) return labels;
   const isOthers = (index: number, key: string) =>
     labels.some((other) => other.index !== index && other.items.some((item) => item.content && item.key === key));
   return labels.filter(
