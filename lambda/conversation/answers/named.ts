@@ -77,7 +77,7 @@ function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own
   if (is(heard, at, CLASS.asking)) return before;
   // "has to be the fourteenth"
   const isQuestion = is(heard, at, CLASS.questions) && !isObliging(heard, at);
-  return heard.texts.length - at > 1 && !own.has(at) && isQuestion;
+  return !own.has(at) && isQuestion;
 }
 
 /** "if I take the suite, can I come earlier": the option is only supposed, and something is asked. */

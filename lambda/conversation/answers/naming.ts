@@ -23,7 +23,7 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const decision =
     sharedOut(heard, evidence) ??
     corrected(heard, prepared, lexicon, evidence, ending) ??
-    contrasted(heard, prepared, lexicon, evidence, ending) ??
+    contrasted(heard, prepared, lexicon, ending) ??
     endedOtherwise(heard, named(heard, prepared, lexicon, evidence, 0), ending);
   const bySentence = () => byClause(heard, prepared, evidence, (only) => plain(only, prepared, lexicon), lexicon);
   if (decision?.kind === 'which' && decision.rule === 'both') return bySentence() ?? decision;
@@ -81,8 +81,8 @@ function toldBefore(heard: Heard, evidence: Evidence, ending: Ending | undefined
 
 /** "fifteen, she was lovely, give her twenty": an option begins the utterance, and another ends it. Both are asked about. */
 function endedOtherwise(heard: Heard, decision: Decision | undefined, endingIfAny: LazyEnding): Decision | undefined {
-  const ending = decision?.kind === 'choose' && decision.rest !== undefined ? endingIfAny() : undefined;
-  if (decision?.kind !== 'choose' || !ending) return decision;
+  const ending = isMore(decision) ? endingIfAny() : undefined;
+  if (!isMore(decision) || !ending) return decision;
   const { index, rule } = ending.decision;
   // "the leek but no mushroom", "teal though my wife likes rose"
   const isLeftOut = is(heard, ending.from - 1, CLASS.negators);
@@ -105,14 +105,8 @@ function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Ev
 }
 
 /** "not the double if I can help it, the single": the option that the utterance comes to. */
-function contrasted(
-  heard: Heard,
-  prepared: Prepared,
-  lexicon: Lexicon,
-  evidence: Evidence,
-  endingIfAny: LazyEnding,
-): Decision | undefined {
-  if (!holdsAny(heard, evidence.size === 1 ? CLASS.negators : CONTRASTING)) return undefined;
+function contrasted(heard: Heard, prepared: Prepared, lexicon: Lexicon, endingIfAny: LazyEnding): Decision | undefined {
+  if (!holdsAny(heard, CONTRASTING)) return undefined;
   const ending = endingIfAny();
   if (!ending || !isContrasted(heard, prepared, lexicon, ending)) return undefined;
   return { ...ending.decision, rule: 'correction' };
@@ -136,7 +130,7 @@ function concluded(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision
     const isSettled = is(heard, end - 1, CLASS.settlements);
     if (isMore || isAsked || is(heard, at + 1, CLASS.being)) return undefined;
     const decision = named(heard, prepared, lexicon, evidence, at + 1);
-    if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation') return undefined;
+    if (decision?.kind !== 'choose') return undefined;
     const before = rank(findEvidence(heard, prepared, lexicon, 0, at))?.best ?? [];
     const isOther = before.length > 0 && !before.some(({ label }) => label.index === decision.index);
     return isSettled || (is(heard, at, CLASS.conclusions) && !isOther) ? decision : undefined;

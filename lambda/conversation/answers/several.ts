@@ -15,8 +15,10 @@ export function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclu
   const said = new Set<number>();
   const tokens = new Set<number>();
   for (const hit of withoutExcluded(evidence, exclusion).values()) {
-    const own = [...hit.content].filter((token) => !tokens.has(token));
-    if (missing(hit, true) > 0 || own.length === 0 || own.length < hit.content.size) continue;
+    // "red wine white wine and rose wine": the word of all of them is none of any
+    const words = [...hit.content].filter((token) => !isShared(heard, token, hit));
+    const own = words.filter((token) => !tokens.has(token));
+    if (missing(hit, true) > 0 || own.length === 0 || own.length < words.length) continue;
     said.add(hit.label.index);
     for (const token of own) tokens.add(token);
   }
@@ -28,6 +30,10 @@ export function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclu
 }
 
 const LISTED = 3;
+
+function isShared({ stems }: Heard, token: number, { label }: Hit): boolean {
+  return label.items.some(({ key, shared }) => shared && key === stems[token]);
+}
 
 /** Several options that the words fit alike. */
 export function tie(

@@ -1,4 +1,4 @@
-import { named, type Table } from './table';
+import { decided, named, type Table } from './table';
 
 test('an option and more of what was said before it, behind it or of another is picked', () => {
   const table: Table = {
@@ -98,6 +98,12 @@ test('what a story comes to is picked, where nothing more is told of it', () => 
     'Go on? Yes | No': [['yes', 'nothing']],
   };
   expect(named(table)).toEqual(table);
+  const whole: Table = {
+    'Which day? Monday morning | Monday afternoon | Friday morning': [
+      ["friday we're at the doctor in the morning so monday then in the morning", 'Monday morning'],
+    ],
+  };
+  expect(decided(whole)).toEqual(whole);
 });
 
 test('an option behind one with more told of it is asked about, or picked', () => {
@@ -109,6 +115,13 @@ test('an option behind one with more told of it is asked about, or picked', () =
       ["peak i think well no off peak because i'm retired now", "Off-peak + because i'm retired now", 'correction'],
     ],
     'Whose turn? Anna | Ben | Clara': [["anna oh silly me it's ben's turn today", 'which Anna | Ben', 'both']],
+    'Whose turn? Anna | Mary Beth | Clara': [
+      ["mary beth oh silly me it's anna's turn today", 'which Anna | Mary Beth', 'both'],
+      ["mary beth oh silly me it's mary beth's turn today", 'Mary Beth'],
+    ],
+    'When? Saturday | Sunday': [["so sunday we're at church", "Sunday + we're at church"]],
+    'What broke? Street lamp | Pothole': [['pothole oh silly me you fixed the lamp', 'Pothole + you fixed the lamp']],
+    'How to reach you? Phone | Email | Post': [["email oh i'm hopeless with that just phone me", 'Phone']],
     'Which plan? Basic | Plus | Ultra': [
       ['ultra no plus no go back to ultra yeah ultra', 'Ultra + no plus no go back to ultra yeah ultra', 'negation'],
     ],
@@ -135,6 +148,7 @@ test('an option is no answer where it is asked about, supposed, or only spoken o
       ['the double is too small', 'words'],
       ['my double broke', 'words'],
     ],
+    'What next? What to do | Where to go': [['what to do', 'What to do', 'label']],
     'With what? No cheese | Ham': [
       ['no cheese', 'No cheese', 'label'],
       ['cheese please', 'words'],

@@ -11,14 +11,21 @@ test('options that are named one by one and nothing more are all of them, or wor
       ['carport carport and veranda', 'which Carport | Veranda together'],
       ['the greenhouse and the veranda', 'which Greenhouse | Veranda together'],
     ],
+    'Which wines? Red wine | White wine | Rose wine': [
+      ['red white and rose', 'all'],
+      ['red wine white wine and rose wine', 'all'],
+      ['red and white', 'which Red wine | White wine together'],
+    ],
+    'Which drinks? Tea | Green tea | Coffee': [
+      ['green tea and coffee', 'which Green tea | Coffee together'],
+      ['tea green tea and coffee', 'which Green tea | Coffee together'],
+    ],
     'Which starter? Ham | Egg | Blue cheese | Soup': [
       ['ham egg and soup', 'words'],
       ['ham egg soup and blue cheese', 'all'],
       ['ham egg soup and cheese', 'Ham + egg soup and cheese'],
     ],
-    'Which seats? Lower Bowl | Upper Bowl | Club Level': [
-      ['the lower bowl upper bowl club level', 'which Lower Bowl | Club Level', 'both'],
-    ],
+    'Which seats? Lower Bowl | Upper Bowl | Club Level': [['the lower bowl upper bowl club level', 'all']],
   };
   expect(named(table)).toEqual(table);
 });
@@ -106,7 +113,7 @@ test('options that are each for somebody else are asked about', () => {
     ],
     'Which tea? Small tea | Tea | Milk': [['small tea for me', 'Small tea', 'label']],
     'Which seats? Lower Bowl | Upper Bowl | Club Level': [
-      ['lower bowl for me club level for him', 'which Lower Bowl | Club Level', 'both'],
+      ['lower bowl for me and club level for him', 'which Lower Bowl | Club Level', 'both'],
     ],
   };
   expect(named(table)).toEqual(table);
@@ -134,6 +141,7 @@ test('alternatives that are left open are asked about, those that are asked for 
     ],
     'What hurts? Cough | Fever | Rash': [
       ['maybe a cough maybe a fever cramps', 'which Cough | Fever', 'both'],
+      ['maybe a cough maybe a fever please thanks a lot', 'which Cough | Fever', 'both'],
       ['maybe a cough maybe a fever muscle cramps', 'Cough + a fever muscle cramps'],
       ['maybe a rash maybe a fever it burns', 'words'],
     ],
