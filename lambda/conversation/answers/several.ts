@@ -16,9 +16,8 @@ export function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclu
   const tokens = new Set<number>();
   for (const hit of withoutExcluded(evidence, exclusion).values()) {
     // "red wine white wine and rose wine": the word of all of them is none of any
-    const words = [...hit.content].filter((token) => !isShared(heard, token, hit));
-    const own = words.filter((token) => !tokens.has(token));
-    if (missing(hit, true) > 0 || own.length === 0 || own.length < words.length) continue;
+    const own = [...hit.content].filter((token) => !isShared(heard, token, hit));
+    if (missing(hit, true) > 0 || own.length === 0) continue;
     said.add(hit.label.index);
     for (const token of own) tokens.add(token);
   }
@@ -101,8 +100,8 @@ export function sharedOut(heard: Heard, evidence: Evidence): Decision | undefine
     const word = is(heard, link, CLASS.prepositions) ? heard.texts[link] : undefined;
     if (word !== undefined) found.set(word, [...(found.get(word) ?? []), hit]);
   }
-  const [first, second, ...others] = [...found.values()].find(({ length }) => length > 1) ?? [];
-  if (!first || !second || others.length > 0 || first.label.index === second.label.index) return undefined;
+  const [first, second] = [...found.values()].find(({ length }) => length === 2) ?? [];
+  if (!first || !second || first.label.index === second.label.index) return undefined;
   return [...first.content].some((at) => second.content.has(at)) ? undefined : bothOf(first, second);
 }
 

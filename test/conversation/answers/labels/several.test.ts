@@ -77,6 +77,7 @@ test('two options that are named together are asked about, joined by "and" or no
       ['tea and coffee', 'which Tea | Coffee together', 'both'],
       ['and tea coffee', 'which Tea | Coffee', 'both'],
       ['tea coffee and thanks', 'which Tea | Coffee', 'both'],
+      ['tea is it or coffee', 'which Tea | Coffee', 'both'],
       ['tea and coffee can i', 'words'],
       ['tea coffee could you please', 'words'],
     ],
@@ -141,7 +142,7 @@ test('alternatives that are left open are asked about, those that are asked for 
     ],
     'What hurts? Cough | Fever | Rash': [
       ['maybe a cough maybe a fever cramps', 'which Cough | Fever', 'both'],
-      ['maybe a cough maybe a fever please thanks a lot', 'which Cough | Fever', 'both'],
+      ['maybe a cough maybe a fever cramps thank you', 'which Cough | Fever', 'both'],
       ['maybe a cough maybe a fever muscle cramps', 'Cough + a fever muscle cramps'],
       ['maybe a rash maybe a fever it burns', 'words'],
     ],

@@ -159,7 +159,8 @@ test('words that name another option are none of a name', () => {
 
 test('a short name is none, and neither is a word with its article where more is said', () => {
   const table: Table = {
-    'Which one? Miso | Leek | Audio | Kayak': [
+    'Which one? Ruby | Miso | Leek | Audio | Kayak': [
+      ['rue bee', 'nothing'],
       ['me so', 'nothing'],
       ['or dee oh', 'nothing'],
       ['kay yak', 'nothing'],
