@@ -119,7 +119,15 @@ test('an option behind one with more told of it is asked about, or picked', () =
       ["mary beth oh silly me it's anna's turn today", 'which Anna | Mary Beth', 'both'],
       ["mary beth oh silly me it's mary beth's turn today", 'Mary Beth'],
     ],
-    'When? Saturday | Sunday': [["so sunday we're at church", "Sunday + we're at church"]],
+    'When? Saturday | Sunday': [
+      ["so sunday we're at church", "Sunday + we're at church"],
+      ["so sunday there's a saturday market", "Sunday + there's a saturday market"],
+      ["sunday there's church so then in the morning", "Sunday + there's church so then in the morning"],
+      [
+        "sunday there's the saturday market so in the morning then",
+        "Sunday + there's the saturday market so in the morning then",
+      ],
+    ],
     'What broke? Street lamp | Pothole': [['pothole oh silly me you fixed the lamp', 'Pothole + you fixed the lamp']],
     'How to reach you? Phone | Email | Post': [["email oh i'm hopeless with that just phone me", 'Phone']],
     'Which plan? Basic | Plus | Ultra': [
