@@ -68,7 +68,11 @@ function laterThan(
     (hit) => hit.label.index !== first.index && named(hit).some((at) => turn > 0 && at > turn),
   );
   if (!other || own.length === 0) return first;
-  return { kind: 'which', indexes: [first.index, other.label.index].sort((a, b) => a - b), rule: 'both' };
+  return bothOf(first.index, other.label.index);
+}
+
+function bothOf(one: number, other: number): Decision {
+  return { kind: 'which', indexes: [one, other].sort((before, behind) => before - behind), rule: 'both' };
 }
 
 /** Looked for where it may matter only: it costs as much as a decision. */
@@ -88,7 +92,7 @@ function endedOtherwise(heard: Heard, decision: Decision | undefined, endingIfAn
   const isLeftOut = is(heard, ending.from - 1, CLASS.negators);
   const isConceded = range(0, ending.from).some((token) => has(heard, token, MARK.concessions));
   if (index === decision.index || rule === 'part' || isLeftOut || isConceded) return decision;
-  return { kind: 'which', indexes: [decision.index, index].sort((one, other) => one - other), rule: 'both' };
+  return bothOf(decision.index, index);
 }
 
 function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {

@@ -149,6 +149,7 @@ test('alternatives that are left open are asked about, those that are asked for 
     'Which phone? Nova 5 | Pixel 6 | Aria': [
       ['nova five or pixel six who knows', 'which Nova 5 | Pixel 6', 'both'],
       ['nova five in black', 'Nova 5 + in black', 'number'],
+      ['the nova phone five please', 'Nova 5', 'number'],
     ],
     'For how many? 2 | 4 | 6': [
       ['two or maybe four', 'which 2 | 4', 'both'],
