@@ -1,4 +1,5 @@
 import { type ClockTime, findTime, minutesOf } from './clock';
+import { range } from './heard';
 import { writtenOut } from './label-range';
 import type { Lexicon } from './lexicon';
 
@@ -47,19 +48,25 @@ export function spanOf(texts: readonly string[], lexicon: Lexicon): Span | undef
 }
 
 function timeBefore(texts: readonly string[], end: number, lexicon: Lexicon): ClockTime | undefined {
-  for (let from = Math.max(0, end - LONGEST_TIME); from < end; from++) {
-    const time = findTime(texts.slice(from, end), lexicon);
-    if (time?.from === 0 && time.to === end - from) return { ...time, from, to: end };
+  for (const from of range(Math.max(0, end - LONGEST_TIME), end)) {
+    const time = wholeTime(texts, from, end, lexicon);
+    if (time) return time;
   }
   return undefined;
 }
 
 function timeBehind(texts: readonly string[], from: number, lexicon: Lexicon): ClockTime | undefined {
-  for (let end = Math.min(texts.length, from + LONGEST_TIME); end > from; end--) {
-    const time = findTime(texts.slice(from, end), lexicon);
-    if (time?.from === 0 && time.to === end - from) return { ...time, from, to: end };
+  for (const to of range(from + 1, Math.min(texts.length, from + LONGEST_TIME) + 1).reverse()) {
+    const time = wholeTime(texts, from, to, lexicon);
+    if (time) return time;
   }
   return undefined;
+}
+
+/** The time that the tokens [from, to) are, and nothing else. */
+function wholeTime(texts: readonly string[], from: number, to: number, lexicon: Lexicon): ClockTime | undefined {
+  const time = findTime(texts.slice(from, to), lexicon);
+  return time?.from === 0 && time.to === to - from ? { ...time, from, to } : undefined;
 }
 
 /** What the times may be. "10–12 PM" begins before noon. */

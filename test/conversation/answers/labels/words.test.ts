@@ -1,5 +1,6 @@
 import { createLabel, isPolar, type Label, widerThan } from '../../../../lambda/conversation/answers/label';
 import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
+import { wordAt } from '../../../../lambda/conversation/answers/word-at';
 import { lexiconOf, preparedOf } from './table';
 
 /** The words of a label: those that count in capitals, those that other options hold in brackets, an ordinal with its "th". */
@@ -176,4 +177,8 @@ test('a label is widened by those that hold all its words and more, but not by o
   const synonyms = [['my student loan now'], []];
   const offered = { labels: ['Student loan', 'Grant'], synonyms, from: 0, to: 2 };
   expect([...prepareOffer(offered, lexiconOf('en')).widened]).toEqual([]);
+});
+
+test('beside the first and the last word of several stands none', () => {
+  expect([-1, 0, 1, 2].map((at) => wordAt(['sea', 'view'], at))).toEqual(['', 'sea', 'view', '']);
 });
