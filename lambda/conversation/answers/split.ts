@@ -1,6 +1,6 @@
 import type { Decision } from './decision';
 import { findEvidence } from './evidence';
-import { type Heard, heardTokens, is } from './heard';
+import { type Heard, heardTokens, is, range } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { Prepared, Target } from './offer';
 import { distance, type Spoken } from './sounds';
@@ -125,8 +125,7 @@ export function isMeant({ texts }: Heard, from: number, to: number, { language }
 }
 
 function isUnknown(heard: Heard, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!is(heard, at, FILLER)) return true;
-  return false;
+  return range(from, to).some((at) => !is(heard, at, FILLER));
 }
 
 function unlike({ sound, outline }: Spoken, target: Target): number {
@@ -142,8 +141,7 @@ const VERBS = CLASS.being | CLASS.statements | CLASS.negators | CLASS.questions 
 
 /** "card is gone" may be a cardigan, and may not. */
 function isSentence(heard: Heard, { from, to }: Guess): boolean {
-  for (let at = from; at < to; at++) if (is(heard, at, VERBS)) return true;
-  return false;
+  return range(from, to).some((at) => is(heard, at, VERBS));
 }
 
 /** The utterance with the words of a name in the place of those heard. */
