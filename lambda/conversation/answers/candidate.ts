@@ -1,7 +1,7 @@
 import { type CountedThing, countedThing, countsOptions, countsPeople } from './counted-thing';
-import type { Heard } from './heard';
+import { type Heard, is } from './heard';
 import { type Amount, type Range, readingsOf } from './label-range';
-import type { Lexicon } from './lexicon';
+import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { areEqual, compared, type Quantity, type Reading } from './quantities';
 
@@ -20,10 +20,13 @@ export function candidateOf(heard: Heard, said: Quantity, prepared: Prepared, le
   const counts = countedThing(heard, quantity, prepared, lexicon);
   const isKnown = isUnitKnown(quantity, prepared);
   const needsPlain = counts === 'noun' || counts === 'people';
+  // "three days a week" are no 72 hours
+  const isRate = is(heard, quantity.to, CLASS.rates);
   const pairs = (readings: readonly Reading[]) =>
     quantity.readings.flatMap((said) =>
       readings.flatMap((label) => {
-        const pair = needsPlain && label.unit ? undefined : compared(said, asAsked(said, label, prepared), isKnown);
+        const pair =
+          needsPlain && label.unit ? undefined : compared(said, isRate ? label : asAsked(label, prepared), isKnown);
         return pair ? [pair] : [];
       }),
     );
@@ -59,10 +62,9 @@ function inAskedUnit(quantity: Quantity, prepared: Prepared): Quantity {
 }
 
 /** "a week" of 2, 7 and 14, asked for nights. */
-function asAsked({ unit: said }: Reading, label: Reading, { askedUnits }: Prepared): Reading {
+function asAsked(label: Reading, { askedUnits }: Prepared): Reading {
   const [unit, ...others] = askedUnits;
-  const isOther = said !== undefined && unit !== undefined && said.group === unit.group && said.value !== unit.value;
-  return isOther && !label.unit && others.length === 0 ? { ...label, unit } : label;
+  return unit && !label.unit && others.length === 0 ? { ...label, unit } : label;
 }
 
 /** A bare number is that of a label without a unit, where it holds both: "for two" of "Meal for 2 – £15". */
@@ -74,10 +76,10 @@ function amountsFor({ readings }: Quantity, { amounts }: Prepared): readonly Amo
 }
 
 /** Whether a number without a unit can only be in one: all labels have the same, or none. */
-function isUniform({ ranges, amounts }: Prepared): boolean {
+function isUniform({ ranges }: Prepared): boolean {
   const ends = ranges.flatMap(({ from, to }) => [from, to].flatMap((end) => end?.[0]?.unit ?? []));
   const ofRanges = new Set(ends.map((unit) => `${unit.group}:${unit.value}`));
-  return ofRanges.size <= 1 || (ranges.length === 0 && amounts.length > 0);
+  return ofRanges.size <= 1;
 }
 
 /** A unit that no label holds, but the question: "How many kilos?", "How old is the child?" */

@@ -120,8 +120,7 @@ function withoutWrapping(heard: Heard, evidence: Evidence): Evidence {
     const isCarried = isHollow(hit) && [...hit.content].every((token) => is(heard, token, CLASS.carriers));
     if (isCarried) continue;
     const content = new Set([...hit.content].filter((token) => !isWrapping(token, hit)));
-    if (content.size > 0 || hit.light.size > 0)
-      kept.set(label, content.size === hit.content.size ? hit : { ...hit, content });
+    if (content.size > 0 || hit.light.size > 0) kept.set(label, { ...hit, content });
   }
   return kept;
 }
@@ -149,11 +148,13 @@ function joinedAt(heard: Heard, { joined, whole, beginnings }: Prepared, from: n
   const { entries } = heard;
   if (!beginnings.has(entries[from]?.beginning ?? '')) return;
   // What is said in a set phrase means no option, unless the option is the phrase: "Talk to us" of "talk to you later".
-  const isFixed = heard.fixed[from] ?? false;
+  const isFixed = heard.fixed[from] === true;
   const isSet = isFixed && is(heard, from, CLASS.courtesies | CLASS.idioms);
   let run = '';
-  for (let end = from + 1; end <= to && end - from <= LONGEST_JOIN; end++) {
-    run += entries[end - 1]?.plain ?? '';
+  let end = from;
+  for (const { plain } of entries.slice(from, Math.min(to, from + LONGEST_JOIN))) {
+    run += plain;
+    end++;
     if (isInIdiom(heard, from, end)) continue;
     if ((isSet || isClitic(heard, from)) && end === from + 1) continue;
     for (const label of whole.get(run) ?? []) hit({ label, items: label.items.map((_, at) => at) }, from, end);
@@ -177,14 +178,13 @@ function findNumbers(
   hit: AddHit,
 ): Set<number> {
   const taken = new Set<number>();
-  if (!prepared.holdsNumbers) return taken;
   for (const numeral of heard.numerals) {
-    if (numeral.from < from || numeral.to > to || taken.has(numeral.from) || heard.fixed[numeral.from]) continue;
+    if (numeral.from < from || numeral.to > to || heard.fixed[numeral.from]) continue;
     const postings = prepared.stems.get(`#${numeral.digits}`)?.filter((posting) => {
       const { label, items, isPart } = posting;
       if (isPart && !numeral.ordinal) return false;
       if (!isNumberOf(heard, numeral, posting, prepared, lexicon)) return false;
-      const ordinal = label.items[items[0] ?? -1]?.ordinal ?? false;
+      const ordinal = label.items[items[0] ?? 0]?.ordinal === true;
       return (
         isPart ||
         ordinal === numeral.ordinal ||
@@ -248,8 +248,6 @@ function isPronoun(
 ): boolean {
   if (to - from > 1 || !language.positions.pronouns.includes(wordAt(heard.texts, from))) return false;
   // "one of the papers"
-  if (language.positions.partitive.includes(wordAt(heard.texts, to)) && is(heard, to + 1, CLASS.determiners))
-    return true;
   if (isLimited(heard, from, prepared)) return true;
   if (from === 0) return false;
   const before = heard.classes[from - 1] ?? 0;

@@ -1,4 +1,5 @@
 import { type ClockTime, findTime, minutesOf } from './clock';
+import { range } from './heard';
 import { writtenOut } from './label-range';
 import type { Lexicon } from './lexicon';
 
@@ -18,19 +19,21 @@ export interface Span {
 }
 
 const CLOCK = /\d:\d\d/;
+/** A dash before a time that is a word: "8 AM – noon". */
+const DASH = /\s[-–—]\s(?=\p{L})/gu;
 const DAY = 1440;
 const HALF_DAY = 720;
 /** "quarter to eleven in the morning" */
 const LONGEST_TIME = 6;
 
-/** The window that a label is. Of its times one at least must be told for one. */
+/** The window that a label is. Of its times one at least must be told for one: "13–17" may be years. */
 export function windowOf(label: string, index: number, lexicon: Lexicon): Window | undefined {
-  const { texts } = lexicon.tokenize(writtenOut(label, lexicon.language));
+  const { language, tokenize } = lexicon;
+  const linked = label.replace(DASH, ` ${language.ranges.between[0]} `);
+  const { texts } = tokenize(writtenOut(linked, language));
   const span = spanOf(texts, lexicon);
-  const isHalfTold = span && (span.first.half !== undefined || span.last.half !== undefined);
-  const isTold = isHalfTold || span?.last.sure || CLOCK.test(label);
-  if (!span || !isTold) return undefined;
-  const [found] = windowsOf(span).filter(({ from, to }) => to - from <= HALF_DAY);
+  if (!span || !(span.first.sure || span.last.sure || CLOCK.test(label))) return undefined;
+  const found = windowsOf(span).find(({ from, to }) => to - from <= HALF_DAY);
   return found && { index, ...found };
 }
 
@@ -45,34 +48,41 @@ export function spanOf(texts: readonly string[], lexicon: Lexicon): Span | undef
 }
 
 function timeBefore(texts: readonly string[], end: number, lexicon: Lexicon): ClockTime | undefined {
-  for (let from = Math.max(0, end - LONGEST_TIME); from < end; from++) {
-    const time = findTime(texts.slice(from, end), lexicon);
-    if (time?.from === 0 && time.to === end - from) return { ...time, from, to: end };
+  for (const from of range(Math.max(0, end - LONGEST_TIME), end)) {
+    const time = wholeTime(texts, from, end, lexicon);
+    if (time) return time;
   }
   return undefined;
 }
 
 function timeBehind(texts: readonly string[], from: number, lexicon: Lexicon): ClockTime | undefined {
-  for (let end = Math.min(texts.length, from + LONGEST_TIME); end > from; end--) {
-    const time = findTime(texts.slice(from, end), lexicon);
-    if (time?.from === 0 && time.to === end - from) return { ...time, from, to: end };
+  for (const to of range(from + 1, Math.min(texts.length, from + LONGEST_TIME) + 1).reverse()) {
+    const time = wholeTime(texts, from, to, lexicon);
+    if (time) return time;
   }
   return undefined;
 }
 
-/** What the times may be, those first whose halves are told. "10–12 PM" begins before noon. */
+/** The time that the tokens [from, to) are, and nothing else. */
+function wholeTime(texts: readonly string[], from: number, to: number, lexicon: Lexicon): ClockTime | undefined {
+  const time = findTime(texts.slice(from, to), lexicon);
+  return time?.from === 0 && time.to === to - from ? { ...time, from, to } : undefined;
+}
+
+/** What the times may be. "10–12 PM" begins before noon. */
 export function windowsOf({ first, last }: Span): readonly { from: number; to: number }[] {
-  return minutesIn(first, last.half).flatMap((from) =>
-    minutesIn(last, first.half).flatMap((end) => {
+  return minutesIn(first).flatMap((from) =>
+    minutesIn(last).flatMap((end) => {
       const to = end === 0 ? DAY : end;
       return from < to ? [{ from, to }] : [];
     }),
   );
 }
 
-export function minutesIn(time: ClockTime, likely: 'am' | 'pm' | undefined): readonly number[] {
+/** The minutes of the day that a time may be: both halves, where none is told. */
+export function minutesIn(time: ClockTime): readonly number[] {
   const { hour, minute = 0, half } = time;
   if (half) return [minutesOf(time)];
   const early = (hour % 12) * 60 + minute;
-  return likely === 'pm' ? [early + HALF_DAY, early] : [early, early + HALF_DAY];
+  return [early, early + HALF_DAY];
 }

@@ -101,7 +101,7 @@ function withContent(
   const rest = polar
     ? items.map((item, at) => (at === 0 && lead.has(wordAt(texts, 0)) ? { ...item, content: false } : item))
     : items;
-  if (rest.some(({ content }) => content) || (polar && items.length === 1)) return rest;
+  if (rest.some(({ content }) => content)) return rest;
   return rest.map((item, at) => (polar && at === 0 ? item : { ...item, content: true }));
 }
 
@@ -110,9 +110,7 @@ export function isPolar(labels: readonly (readonly string[])[], lexicon: Lexicon
   const found = labels.map((texts) => polarityOf(texts, lexicon));
   const count = (value: string) => found.filter((one) => one === value).length;
   if (labels.length <= 2 || (count('yes') > 0 && count('no') > 0)) return true;
-  const isSoft = labels.every(
-    (texts, at) => found[at] !== 'yes' || texts[0] !== lexicon.language.polarity.labels.yes[0],
-  );
+  const isSoft = labels.every(([first]) => first !== lexicon.language.polarity.labels.yes[0]);
   return count('yes') > 0 ? !isSoft : count('no') < 2;
 }
 

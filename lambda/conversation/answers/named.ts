@@ -30,9 +30,9 @@ export function named(
   const own = new Set(ranking.best.flatMap((hit) => [...hit.content, ...hit.light]));
   for (const { from, to } of spans)
     if (!is(heard, from, CLASS.corrections) || spans.length > 1) for (const token of range(from, to)) own.add(token);
-  for (let token = 0; token < start; token++) own.add(token);
+  for (const token of range(0, start)) own.add(token);
   const kinds = kindsOf(heard, prepared, own);
-  const anchor = anchorOf(winner, kinds);
+  const anchor = anchorOf(heard, winner, kinds);
   const around = surroundings(heard, anchor, kinds);
   if (isAskedAbout(heard, start, around, own) || isSupposed(heard, start)) return WORDS;
   const listed = listedOptions(heard, evidence, exclusion, kinds);
@@ -54,13 +54,12 @@ export function named(
 }
 
 /** From the first word of the option to the one that completes it. */
-function anchorOf(hit: Hit, kinds: (token: number) => string): Anchor {
-  const tokens = [...hit.content].sort((one, other) => one - other);
+function anchorOf({ texts }: Heard, hit: Hit, kinds: (token: number) => string): Anchor {
+  const tokens = range(0, texts.length).filter((token) => hit.content.has(token));
   const from = tokens[0] ?? 0;
   let to = from + 1;
   for (const token of tokens) {
-    let gap = 0;
-    for (let between = to; between < token; between++) if (kinds(between) === 'unknown') gap++;
+    const gap = range(to, token).filter((between) => kinds(between) === 'unknown').length;
     if (gap > 0 && (gap > WIDEST_GAP || missing(hit) > 0)) break;
     to = token + 1;
   }
@@ -77,7 +76,7 @@ function isAskedAbout(heard: Heard, start: number, { before }: Surroundings, own
   if (is(heard, at, CLASS.asking)) return before;
   // "has to be the fourteenth"
   const isQuestion = is(heard, at, CLASS.questions) && !isObliging(heard, at);
-  return heard.texts.length - at > 1 && !own.has(at) && isQuestion;
+  return !own.has(at) && isQuestion;
 }
 
 /** "if I take the suite, can I come earlier": the option is only supposed, and something is asked. */

@@ -23,7 +23,7 @@ export function byName(heard: Heard, prepared: Prepared, lexicon: Lexicon): Deci
   const decision =
     sharedOut(heard, evidence) ??
     corrected(heard, prepared, lexicon, evidence, ending) ??
-    contrasted(heard, prepared, lexicon, evidence, ending) ??
+    contrasted(heard, prepared, lexicon, ending) ??
     endedOtherwise(heard, named(heard, prepared, lexicon, evidence, 0), ending);
   const bySentence = () => byClause(heard, prepared, evidence, (only) => plain(only, prepared, lexicon), lexicon);
   if (decision?.kind === 'which' && decision.rule === 'both') return bySentence() ?? decision;
@@ -68,7 +68,11 @@ function laterThan(
     (hit) => hit.label.index !== first.index && named(hit).some((at) => turn > 0 && at > turn),
   );
   if (!other || own.length === 0) return first;
-  return { kind: 'which', indexes: [first.index, other.label.index].sort((a, b) => a - b), rule: 'both' };
+  return bothOf(first.index, other.label.index);
+}
+
+function bothOf(one: number, other: number): Decision {
+  return { kind: 'which', indexes: [one, other].sort((before, behind) => before - behind), rule: 'both' };
 }
 
 /** Looked for where it may matter only: it costs as much as a decision. */
@@ -81,20 +85,19 @@ function toldBefore(heard: Heard, evidence: Evidence, ending: Ending | undefined
 
 /** "fifteen, she was lovely, give her twenty": an option begins the utterance, and another ends it. Both are asked about. */
 function endedOtherwise(heard: Heard, decision: Decision | undefined, endingIfAny: LazyEnding): Decision | undefined {
-  const ending = decision?.kind === 'choose' && decision.rest !== undefined ? endingIfAny() : undefined;
-  if (decision?.kind !== 'choose' || !ending) return decision;
+  const ending = isMore(decision) ? endingIfAny() : undefined;
+  if (!isMore(decision) || !ending) return decision;
   const { index, rule } = ending.decision;
   // "the leek but no mushroom", "teal though my wife likes rose"
   const isLeftOut = is(heard, ending.from - 1, CLASS.negators);
   const isConceded = range(0, ending.from).some((token) => has(heard, token, MARK.concessions));
   if (index === decision.index || rule === 'part' || isLeftOut || isConceded) return decision;
-  return { kind: 'which', indexes: [decision.index, index].sort((one, other) => one - other), rule: 'both' };
+  return bothOf(decision.index, index);
 }
 
 function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Evidence): Decision | undefined {
-  const own = new Set([...evidence.values()].flatMap((hit) => [...hit.content, ...hit.light]));
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
-  const kinds = kindsOf(heard, prepared, own);
+  const kinds = kindsOf(heard, prepared, content);
   const decision = openedWith(heard, content, kinds, (only) => plain(only, prepared, lexicon), lexicon);
   if (decision?.kind !== 'choose') return decision;
   // "sunday we're at church, so saturday then, in the morning"
@@ -106,14 +109,8 @@ function opened(heard: Heard, prepared: Prepared, lexicon: Lexicon, evidence: Ev
 }
 
 /** "not the double if I can help it, the single": the option that the utterance comes to. */
-function contrasted(
-  heard: Heard,
-  prepared: Prepared,
-  lexicon: Lexicon,
-  evidence: Evidence,
-  endingIfAny: LazyEnding,
-): Decision | undefined {
-  if (!holdsAny(heard, evidence.size === 1 ? CLASS.negators : CONTRASTING)) return undefined;
+function contrasted(heard: Heard, prepared: Prepared, lexicon: Lexicon, endingIfAny: LazyEnding): Decision | undefined {
+  if (!holdsAny(heard, CONTRASTING)) return undefined;
   const ending = endingIfAny();
   if (!ending || !isContrasted(heard, prepared, lexicon, ending)) return undefined;
   return { ...ending.decision, rule: 'correction' };
@@ -137,7 +134,7 @@ function concluded(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision
     const isSettled = is(heard, end - 1, CLASS.settlements);
     if (isMore || isAsked || is(heard, at + 1, CLASS.being)) return undefined;
     const decision = named(heard, prepared, lexicon, evidence, at + 1);
-    if (decision?.kind !== 'choose' || decision.rest !== undefined || decision.rule === 'negation') return undefined;
+    if (decision?.kind !== 'choose') return undefined;
     const before = rank(findEvidence(heard, prepared, lexicon, 0, at))?.best ?? [];
     const isOther = before.length > 0 && !before.some(({ label }) => label.index === decision.index);
     return isSettled || (is(heard, at, CLASS.conclusions) && !isOther) ? decision : undefined;

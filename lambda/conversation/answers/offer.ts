@@ -5,7 +5,7 @@ import { withColons } from './colons';
 import { createCompoundFinder } from './compound-words';
 import type { Offered } from './decision';
 import { type DayInFigures, daysInFigures } from './figures';
-import { hasAny, hear, holdsAny, range } from './heard';
+import { type Heard, hasAny, hear, holdsAny, is, range } from './heard';
 import { createLabel, type Item, isPolar, type Label, widerThan } from './label';
 import { type Amount, amountsOf, type Range, rangeOf, withSharedUnit } from './label-range';
 import { type Window, windowOf } from './label-window';
@@ -145,7 +145,7 @@ export function prepareOffer({ labels: written, synonyms, question }: Offered, l
     isRole: holdsPhrase(lexicon.aside.roles, asked),
     isOrder: holdsPhrase(lexicon.aside.orders, asked),
     isPastAsked: once(() => lexicon.language.words.pasts.some((word) => asked.includes(word))),
-    askedUnits: unitsOf(asked, lexicon),
+    askedUnits: heardQuestion === undefined ? [] : unitsOf(heardQuestion, lexicon),
     shared: new Set(
       labels.flatMap(({ items }) => items.filter((one) => one.shared && one.content).map(({ key }) => key)),
     ),
@@ -173,20 +173,21 @@ export function prepareOffer({ labels: written, synonyms, question }: Offered, l
 }
 
 function widenedOf(labels: readonly Label[]): ReadonlyMap<number, readonly number[]> {
-  const plain = labels.filter(({ isSynonym, items }) => !isSynonym && items.some(({ content }) => content));
   return new Map(
-    plain.flatMap((label) => {
+    labels.flatMap((label) => {
       const wider = [...new Set(widerThan(label, labels).map(({ index }) => index))];
       return wider.length > 0 ? [[label.index, wider] as const] : [];
     }),
   );
 }
 
-function unitsOf(question: readonly string[], { units, language: { ranges } }: Lexicon): readonly Unit[] {
-  const words = [...new Set(question)];
-  const told = words.flatMap((_, at) => units(words, at)?.units ?? []);
-  const isAge = ranges.ages.some((word) => words.includes(word));
-  return isAge ? [...told, ...(units(ranges.ageUnit, 0)?.units ?? [])] : told;
+/** Each once; "a day" of "How many minutes a day?" only tells how often. */
+function unitsOf(question: Heard, { units, language: { ranges } }: Lexicon): readonly Unit[] {
+  const { texts } = question;
+  const told = texts.flatMap((_, at) => (is(question, at, CLASS.rates) ? [] : (units(texts, at)?.units ?? [])));
+  const isAge = ranges.ages.some((word) => texts.includes(word));
+  const all = isAge ? [...told, ...(units(ranges.ageUnit, 0)?.units ?? [])] : told;
+  return [...new Map(all.map((unit) => [`${unit.group}:${unit.value}`, unit])).values()];
 }
 
 function isAgreement(name: string, { tokenize, agreement }: Lexicon): boolean {
@@ -215,7 +216,6 @@ function nounsOfAll(labels: readonly Label[], { language, stem }: Lexicon): stri
 
 /** Without synonyms that hold a word of another option's. */
 function withoutAmbiguous(labels: readonly Label[]): readonly Label[] {
-  if (!labels.some(({ isSynonym }) => isSynonym)) return labels;
   const isOthers = (index: number, key: string) =>
     labels.some((other) => other.index !== index && other.items.some((item) => item.content && item.key === key));
   return labels.filter(

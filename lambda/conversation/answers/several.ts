@@ -12,12 +12,12 @@ const WORDS: Decision = { kind: 'words' };
 
 /** How many options are named one by one and nothing more: "September October and November". None of them is picked. */
 export function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclusion, kinds: Kinds): number {
-  if (evidence.size < LISTED) return 0;
   const said = new Set<number>();
   const tokens = new Set<number>();
   for (const hit of withoutExcluded(evidence, exclusion).values()) {
-    const own = [...hit.content].filter((token) => !tokens.has(token));
-    if (missing(hit, true) > 0 || own.length === 0 || own.length < hit.content.size) continue;
+    // "red wine white wine and rose wine": the word of all of them is none of any
+    const own = [...hit.content].filter((token) => !isShared(heard, token, hit));
+    if (missing(hit, true) > 0 || own.length === 0) continue;
     said.add(hit.label.index);
     for (const token of own) tokens.add(token);
   }
@@ -29,6 +29,10 @@ export function listedOptions(heard: Heard, evidence: Evidence, exclusion: Exclu
 }
 
 const LISTED = 3;
+
+function isShared({ stems }: Heard, token: number, { label }: Hit): boolean {
+  return label.items.some(({ key, shared }) => shared && key === stems[token]);
+}
 
 /** Several options that the words fit alike. */
 export function tie(
@@ -89,15 +93,15 @@ function bothOf({ label: one }: Hit, { label: other }: Hit, isJoined = false): D
 /** "poached for the little one, scrambled for me": two options, each for somebody else. */
 export function sharedOut(heard: Heard, evidence: Evidence): Decision | undefined {
   const isChange = (at: number) => is(heard, at, CLASS.corrections | CLASS.negators | CLASS.alternatives);
-  if (evidence.size < 2 || heard.texts.some((_, at) => isChange(at))) return undefined;
+  if (heard.texts.some((_, at) => isChange(at))) return undefined;
   const found = new Map<string, Hit[]>();
   for (const hit of evidence.values()) {
-    const link = hit.content.size > 0 && missing(hit) === 0 ? Math.max(...hit.content) + 1 : heard.texts.length;
+    const link = missing(hit) === 0 ? Math.max(...hit.content) + 1 : heard.texts.length;
     const word = is(heard, link, CLASS.prepositions) ? heard.texts[link] : undefined;
     if (word !== undefined) found.set(word, [...(found.get(word) ?? []), hit]);
   }
-  const [first, second, ...others] = [...found.values()].find(({ length }) => length > 1) ?? [];
-  if (!first || !second || others.length > 0 || first.label.index === second.label.index) return undefined;
+  const [first, second] = [...found.values()].find(({ length }) => length === 2) ?? [];
+  if (!first || !second || first.label.index === second.label.index) return undefined;
   return [...first.content].some((at) => second.content.has(at)) ? undefined : bothOf(first, second);
 }
 
@@ -107,13 +111,12 @@ export function leftOpen(heard: Heard, { best, second }: Ranking, kinds: Kinds):
   if (!winner || tied || !second) return undefined;
   const one = winner.content;
   const other = second.content;
-  const isOwn = (token: number) =>
-    one.has(token) || other.has(token) || kinds(token) !== 'unknown' || has(heard, token, MARK.doubts);
+  const isWrapping = (token: number) => kinds(token) !== 'unknown' || has(heard, token, MARK.doubts);
   const [first = [], last = []] = [[...one].sort(ascending), [...other].sort(ascending)].sort(
     ([left = 0], [right = 0]) => left - right,
   );
   const between = range((first.at(-1) ?? 0) + 1, last[0] ?? 0);
-  if (!range(0, first[0] ?? 0).every(isOwn) || !between.every((token) => isLink(heard, token))) return undefined;
+  if (!range(0, first[0] ?? 0).every(isWrapping) || !between.every((token) => isLink(heard, token))) return undefined;
   const isEither = between.some((token) => is(heard, token, CLASS.alternatives));
   if (!isEither && !between.some((token) => has(heard, token, MARK.doubts))) return undefined;
   const end = (last.at(-1) ?? 0) + 1;

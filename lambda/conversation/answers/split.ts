@@ -1,6 +1,6 @@
 import type { Decision } from './decision';
 import { findEvidence } from './evidence';
-import { type Heard, heardTokens, is } from './heard';
+import { type Heard, heardTokens, is, range } from './heard';
 import { CLASS, FILLER, type Lexicon } from './lexicon';
 import type { Prepared, Target } from './offer';
 import { distance, type Spoken } from './sounds';
@@ -83,11 +83,11 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
   const { texts, fixed, entries } = heard;
   const meansItself = entries.map((entry, at) => fixed[at] || isOffered(entry, prepared));
   const found: Guess[] = [];
-  for (let from = 0; from < texts.length - 1; from++) {
-    if (meansItself[from] || meansItself[from + 1]) continue;
-    if (!isUnknown(heard, from, Math.min(from + MOST_WORDS, texts.length))) continue;
+  for (let from = 0; from < texts.length; from++) {
+    if (meansItself[from]) continue;
+    const last = Math.min(from + MOST_WORDS, texts.length);
     const targets = targetsAt(heard, from, prepared, lexicon);
-    for (let to = from + 2; targets.length > 0 && to <= texts.length && to - from <= MOST_WORDS; to++) {
+    for (let to = from + 2; to <= last; to++) {
       if (meansItself[to - 1]) break;
       if (!isUnknown(heard, from, to) || isOrdinary(heard, from, to)) continue;
       const length = texts.slice(from, to).reduce((sum, text) => sum + text.length, 0);
@@ -97,8 +97,7 @@ function guesses(heard: Heard, prepared: Prepared, lexicon: Lexicon): Guess[] {
       for (const target of near) {
         const score = Math.min(...sounds.map((sound) => unlike(sound, target)));
         const isSame = sounds.some(({ sound }) => sound === target.sound);
-        if (score <= NEAR_ALONE && (isSame || !isMeant(heard, from, to, lexicon)))
-          found.push({ target, from, to, score, isSame });
+        if (isSame || !isMeant(heard, from, to, lexicon)) found.push({ target, from, to, score, isSame });
       }
     }
   }
@@ -126,13 +125,11 @@ export function isMeant({ texts }: Heard, from: number, to: number, { language }
 }
 
 function isUnknown(heard: Heard, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!is(heard, at, FILLER)) return true;
-  return false;
+  return range(from, to).some((at) => !is(heard, at, FILLER));
 }
 
 function unlike({ sound, outline }: Spoken, target: Target): number {
-  const found = share(outline, target.outline, NEAR_ALONE);
-  return found > NEAR_ALONE || share(sound, target.sound, LIKELY) > LIKELY ? 1 : found;
+  return share(sound, target.sound, LIKELY) > LIKELY ? 1 : share(outline, target.outline, NEAR_ALONE);
 }
 
 function share(one: string, other: string, most: number): number {
@@ -144,8 +141,7 @@ const VERBS = CLASS.being | CLASS.statements | CLASS.negators | CLASS.questions 
 
 /** "card is gone" may be a cardigan, and may not. */
 function isSentence(heard: Heard, { from, to }: Guess): boolean {
-  for (let at = from; at < to; at++) if (is(heard, at, VERBS)) return true;
-  return false;
+  return range(from, to).some((at) => is(heard, at, VERBS));
 }
 
 /** The utterance with the words of a name in the place of those heard. */

@@ -21,12 +21,13 @@ export function byWindow(heard: Heard, prepared: Prepared, lexicon: Lexicon): De
 
 const LEAST_WINDOWS = 2;
 
-/** "around two" of 10 AM – 12 PM and 12 PM – 3 PM. */
+/** "around two" of 10 AM – 12 PM and 12 PM – 3 PM; "nine in the evening" is neither, and no number of one of them. */
 function ofTime(heard: Heard, prepared: Prepared, lexicon: Lexicon): Decision | undefined {
   const time = findTime(heard.texts, lexicon);
-  if (!time || time.hour > 12 || !isBare(heard, time, prepared, lexicon) || !isAlone(heard, time)) return undefined;
-  const minutes = minutesIn(time, undefined);
-  return decided(prepared.windows.filter(({ from, to }) => minutes.some((at) => at >= from && at <= to)));
+  if (!time || !isBare(heard, time, prepared, lexicon) || !isAlone(heard, time)) return undefined;
+  const minutes = minutesIn(time);
+  const fitting = decided(prepared.windows.filter(({ from, to }) => minutes.some((at) => at >= from && at <= to)));
+  return fitting ?? (time.half === undefined ? undefined : { kind: 'words' });
 }
 
 /** "I have two questions" and "take two off" are no times. */
