@@ -40,7 +40,7 @@ const LONGEST_NOUN = 3;
 function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
   let isNoun = false;
   const hasArticle = hasDeterminer(heard, from);
-  for (let at = to; at <= to + LONGEST_NOUN && at < heard.texts.length; at++) {
+  for (let at = to; at <= to + LONGEST_NOUN; at++) {
     const text = wordAt(heard.texts, at);
     // "the delivery man never rang"
     const isBetween = at === to || (isNoun && is(heard, at, CLASS.negators));
@@ -52,8 +52,8 @@ function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
     }
     if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners | CLASS.questions | CLASS.absences))
       return false;
-    if (kinds(at) === 'unknown' || language.positions.counters.includes(text)) isNoun = true;
-    else if (at === to && isNounBefore(heard, at, language)) isNoun = true;
+    const isCounter = language.positions.counters.includes(text);
+    if (kinds(at) === 'unknown' || isCounter || isNounBefore(heard, at, language)) isNoun = true;
     else if (is(heard, at, CLASS.nouns)) isNoun ||= isPredicate(heard, at + 1, kinds) || isSaying(heard, at + 1);
     else if (kinds(at) !== 'generic') return false;
   }
@@ -106,7 +106,7 @@ function isPredicate(heard: Heard, from: number, kinds: Kinds): boolean {
   if (!is(heard, from, CLASS.being) || is(heard, from + 1, CLASS.subjects)) return false;
   let at = from + 1;
   while (is(heard, at, CLASS.hesitations | CLASS.negators | CLASS.determiners)) at++;
-  return at < heard.texts.length && kinds(at) === 'unknown' && !is(heard, at, CLASS.approvals | CLASS.boundaries);
+  return kinds(at) === 'unknown' && !is(heard, at, CLASS.approvals | CLASS.boundaries);
 }
 
 /** "says", "has": what somebody does. */
@@ -168,12 +168,12 @@ function isThere(heard: Heard, { from }: Anchor, alone: boolean): boolean {
 }
 
 function isNounBehind(heard: Heard, { to }: Anchor, kinds: Kinds): boolean {
-  return to < heard.texts.length && kinds(to) === 'unknown' && heard.classes[to] === 0;
+  return kinds(to) === 'unknown' && heard.classes[to] === 0;
 }
 
 /** "my back hurts from the last massage": a verb stands among the words of the option. */
 function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
-  for (let at = from + 1; at < to - 1; at++) {
+  for (let at = from + 1; at < to; at++) {
     if (kinds(at) !== 'unknown' || has(heard, at, MARK.continuing)) continue;
     if (isVerb(heard, at, language) || isPastOf(wordAt(heard.texts, at), language.verbEndings)) return true;
   }
@@ -208,7 +208,7 @@ function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
 function isGivenUp(heard: Heard, { from, to }: Anchor, { pastEndings }: AnswerLanguage): boolean {
   const isWish = heard.texts
     .slice(0, from)
-    .some((text, at) => at > 0 && isPastOf(text, pastEndings) && is(heard, at - 1, CLASS.subjects | CLASS.statements));
+    .some((text, at) => isPastOf(text, pastEndings) && is(heard, at - 1, CLASS.subjects | CLASS.statements));
   return isWish && is(heard, to, CLASS.contrasts) && is(heard, to + 1, CLASS.subjects | CLASS.determiners);
 }
 
