@@ -1,4 +1,10 @@
-import { type Anchor, type Kinds, kindsOf, type Surroundings, surroundings } from '../../../../lambda/conversation/answers/context';
+import {
+  type Anchor,
+  type Kinds,
+  kindsOf,
+  type Surroundings,
+  surroundings,
+} from '../../../../lambda/conversation/answers/context';
 import { type Heard, hear, range } from '../../../../lambda/conversation/answers/heard';
 import { createLexicon, type Lexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { type Prepared, prepareOffer } from '../../../../lambda/conversation/answers/offer';
