@@ -72,7 +72,6 @@ function isToldOfItself(
   const isVerb = (at: number) =>
     is(heard, at, CLASS.being | CLASS.pasts) || isPastOf(wordAt(heard.texts, at), language.pastEndings);
   return (
-    own.length > 1 &&
     between.length > 0 &&
     between.every(isVerb) &&
     isOver(heard, to) &&
