@@ -71,12 +71,7 @@ function isToldOfItself(
   const between = range(from, to).filter((at) => !own.includes(at));
   const isVerb = (at: number) =>
     is(heard, at, CLASS.being | CLASS.pasts) || isPastOf(wordAt(heard.texts, at), language.pastEndings);
-  return (
-    between.length > 0 &&
-    between.every(isVerb) &&
-    isOver(heard, to) &&
-    is(heard, from - 1, CLASS.determiners)
-  );
+  return between.length > 0 && between.every(isVerb) && isOver(heard, to) && is(heard, from - 1, CLASS.determiners);
 }
 
 /** "बॉक्स खराब हो गया है", where the verb comes last: nothing but that stands behind several words of the option. */
