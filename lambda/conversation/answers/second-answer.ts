@@ -37,9 +37,10 @@ export function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, is
   return sense === 'own-refusal' || (before.sense === 'opener' && (isOver || sense === 'refusal'));
 }
 
-/** "yes that's not right": nobody knows what that is. */
+/** "yes that's not right", "exactly, it isn't okay": nobody knows what that is. */
 export function isTorn(before: First, end: number, value: 'yes' | 'no', sense: Sense): boolean {
-  return before.sense === 'yes' && before.value !== value && sense === 'refusal' && end === before.first;
+  const isYes = before.sense === 'yes' || before.sense === 'agreement';
+  return isYes && before.value !== value && sense === 'refusal' && end === before.first;
 }
 
 /** "yes but no gravy": the whole is agreed to, and a part left out. */

@@ -47,7 +47,8 @@ function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language:
     if (isBetween && is(heard, at, CLASS.negators | CLASS.adverbs) && !is(heard, at, CLASS.corrections)) continue;
     if (isVerb(heard, at, language) || isThirdPerson(heard, at, hasArticle, kinds, language)) {
       const isOwn = is(heard, at, CLASS.being | CLASS.statements) || isPastOf(text, language.pastEndings);
-      if (isNoun) return is(heard, at, CLASS.questions) || !isApproving(heard, at);
+      // "the gold card is fine" picks, "his grade five teacher was lovely" does not
+      if (isNoun) return is(heard, at, CLASS.pasts) || !isApproving(heard, at);
       return isOwn ? hasArticle && !is(heard, at, CLASS.being | CLASS.statements) : true;
     }
     if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners | CLASS.questions | CLASS.absences))

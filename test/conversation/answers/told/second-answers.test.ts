@@ -58,12 +58,16 @@ test('a phrase that refuses as an answer to the question takes back what only ag
   expect(read(rows, 'anything-else', 'Can I do anything else for you?')).toEqual(rows);
 });
 
-test('nobody knows what is not right behind a yes', () => {
+test('nobody knows what is refused right behind a yes', () => {
   const rows: Row[] = [
     ["yes that's not right", undefined],
     ["yes it's wrong", undefined],
     ["yes please that's not right", undefined],
     ["okay that's not right", 'no'],
+    ["exactly it isn't okay", undefined],
+    ["that's right it's wrong", undefined],
+    ['perfect never mind', undefined],
+    ['sounds good not now', undefined],
   ];
   expect(read(rows, 'confirmation', 'Is this your number?')).toEqual(rows);
 });
@@ -180,5 +184,6 @@ test('a yes is torn by a refusal right behind it', () => {
   expect(isTorn(before('yes'), 2, 'no', 'refusal')).toBe(false);
   expect(isTorn(before('yes'), 1, 'yes', 'refusal')).toBe(false);
   expect(isTorn(before('yes'), 1, 'no', 'no')).toBe(false);
+  expect(isTorn(before('agreement'), 1, 'no', 'refusal')).toBe(true);
   expect(isTorn(before('opener'), 1, 'no', 'refusal')).toBe(false);
 });
