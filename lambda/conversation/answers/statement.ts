@@ -1,5 +1,5 @@
 import type { Anchor, Kinds, Surroundings } from './context';
-import { type Heard, has, is } from './heard';
+import { type Heard, has, is, range } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS, MARK } from './lexicon';
@@ -15,13 +15,13 @@ export function isSpokenOf(
   { behind, apart, hasNoun }: Surroundings,
   kinds: Kinds,
   label: Label,
-  { asked }: Prepared,
+  { asked, isMatter }: Prepared,
   language: AnswerLanguage,
 ): boolean {
   const isMore = behind || hasNoun;
   return (
     isTornApart(heard, anchor, kinds, language) ||
-    isPredicated(heard, anchor) ||
+    isPredicated(heard, anchor, isMatter) ||
     isLimit(heard, anchor, label) ||
     isState(heard, anchor, language.pastEndings) ||
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
@@ -136,7 +136,7 @@ function isPast(
   asked: ReadonlySet<string>,
   { pastEndings }: AnswerLanguage,
 ): boolean {
-  for (let at = 1; at < from; at++) {
+  for (const at of range(1, from)) {
     const text = wordAt(heard.texts, at);
     const isVerb = is(heard, at, CLASS.pasts) || isPastOf(text, pastEndings);
     const isWish = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.being);
@@ -174,7 +174,7 @@ function isNounBehind(heard: Heard, { to }: Anchor, kinds: Kinds): boolean {
 
 /** "my back hurts from the last massage": a verb stands among the words of the option. */
 function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
-  for (let at = from + 1; at < to; at++) {
+  for (const at of range(from + 1, to)) {
     if (kinds(at) !== 'unknown' || has(heard, at, MARK.continuing)) continue;
     if (isVerb(heard, at, language) || isPastOf(wordAt(heard.texts, at), language.verbEndings)) return true;
   }
@@ -196,13 +196,15 @@ function hasDeterminer(heard: Heard, from: number): boolean {
   return is(heard, from - 1, CLASS.determiners) || is(heard, from, CLASS.determiners);
 }
 
-/** "my email's full", "the lift is down". */
-function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
-  if (!hasDeterminer(heard, from) || !is(heard, to, CLASS.being)) return false;
+/** "my email's full", "the lift is down", and without an article, where it is not asked what the matter is, "yoga's full is it". */
+function isPredicated(heard: Heard, { from, to }: Anchor, isMatter: boolean): boolean {
+  if (!is(heard, to, CLASS.being)) return false;
   let at = to + 1;
-  while (is(heard, at, CLASS.hesitations | CLASS.negators)) at++;
+  while (is(heard, at, CLASS.hesitations | CLASS.negators | CLASS.subjects)) at++;
   const isState = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.wishes | CLASS.approvals | CLASS.light);
-  return isState && at === heard.texts.length - 1;
+  if (!(isState && hasDeterminer(heard, from)) && (isMatter || !has(heard, at, MARK.facts))) return false;
+  const isTag = is(heard, at + 1, CLASS.being) && is(heard, at + 2, CLASS.subjects);
+  return (isTag ? at + 2 : at) === heard.texts.length - 1;
 }
 
 /** "I wanted a seven but my mother won't let me". */

@@ -1,4 +1,5 @@
 import { isSpokenOf } from '../../../../lambda/conversation/answers/statement';
+import { english } from '../english';
 import { labelOf, lexiconOf, marked, offeringOf } from './marked';
 
 type Row = string | readonly [said: string, labels: readonly string[], question?: string];
@@ -30,6 +31,7 @@ test('what an option did, or what it goes with did, is only told', () => {
     'the [gold] card came',
     'the [gold] card came in handy',
     'the [gold] card was lovely',
+    'the [mild] beer today was lovely',
     'the [gold] card sounds rubbish',
     'the [lunch] menu is gone',
     'the [lunch] menu says chips',
@@ -163,8 +165,26 @@ test('a limit is not what it limits, unless the option is one', () => {
 });
 
 test('a state of the option is told of it', () => {
-  const TOLD = ["my [email]'s full", 'my [email] is just full', 'the [lift] is down'] as const;
-  const MEANT = ['[cancel] my order', 'the [compact] is mine', 'the [compact] is quicker'] as const;
+  const TOLD = [
+    "[yoga]'s full",
+    "[yoga]'s full is it",
+    '[yoga] is just full',
+    '[spin] is it full',
+    "[spin] isn't full",
+    "my [email]'s full",
+    'my [email] is just full',
+    'the [lift] is down',
+  ] as const;
+  const MEANT = [
+    ["[screen]'s broken", ['Screen', 'Battery'], "What's wrong with your phone?"],
+    '[spin] is it',
+    "[yoga]'s lovely is it",
+    "[yoga]'s full of stars",
+    "[yoga]'s full is fine",
+    '[cancel] my order',
+    'the [compact] is mine',
+    'the [compact] is quicker',
+  ] as const;
   expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
 });
 
@@ -177,4 +197,25 @@ test('nothing with something is not the option that is nothing', () => {
     '[nothing] I just wanted a chat',
   ] as const;
   expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+});
+
+type Decided = readonly [labels: readonly string[], question: string, said: string, meant: string];
+
+test('what is told of an option decides whether it is picked', () => {
+  const rows: readonly Decided[] = [
+    [['Light blue', 'Dark blue', 'Green'], 'Which colour?', 'the green paint is perfect', 'Green'],
+    [['Light blue', 'Dark blue', 'Green'], 'Which colour?', 'the green paint was rubbish', 'words'],
+    [['Monday', 'Friday'], 'Which day suits you?', "friday's full", 'words'],
+    [['Monday', 'Friday'], 'Which day suits you?', "friday's full so monday", 'Monday'],
+    [['Monday', 'Friday'], 'Which day suits you?', "friday's fine", 'Friday'],
+    [['Monday', 'Friday'], 'Which day suits you?', "on friday I'm really free", 'Friday'],
+    [['Monday', 'Friday'], 'Which day suits you?', "on friday I'm really busy", 'words'],
+    [['Screen', 'Battery'], "What's wrong with your phone?", 'my screen is really broken', 'Screen'],
+    [['Screen', 'Battery'], 'Which part would you like?', 'my screen is really broken', 'words'],
+  ];
+  const decided = ([labels, question, said]: Decided): Decided => {
+    const decision = english.decide({ labels, question, from: 0, to: labels.length }, said);
+    return [labels, question, said, decision.kind === 'choose' ? (labels[decision.index] ?? '') : decision.kind];
+  };
+  expect(rows.map(decided)).toEqual(rows);
 });
