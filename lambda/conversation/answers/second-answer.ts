@@ -43,10 +43,13 @@ export function isTorn(before: First, end: number, value: 'yes' | 'no', sense: S
   return isYes && before.value !== value && sense === 'refusal' && end === before.first;
 }
 
-/** "yes but no gravy": the whole is agreed to, and a part left out. */
+/** "yes but no gravy": the whole is agreed to, and a part left out. "yes it isn't", but not "ja, reicht": agreed to, and denied. */
 export function isLeftOut(heard: Heard, at: number, { meaning, to }: FoundPhrase<Sense>, before: First): boolean {
-  const isLimit = before.value === 'yes' && meaning === 'no' && is(heard, at - 1, CLASS.contrasts);
-  return isLimit && !endsAt(heard, to);
+  if (before.value !== 'yes') return false;
+  const isDenial = range(at, to).some((token) => is(heard, token, CLASS.negators));
+  const isDenied = meaning === 'whole-no' && before.sense !== 'opener' && isDenial;
+  const isLimit = meaning === 'no' && is(heard, at - 1, CLASS.contrasts);
+  return endsAt(heard, to) ? isDenied : isLimit;
 }
 
 /** "no Tuesday's fine": what was asked about is approved of, so that the no means something else. */

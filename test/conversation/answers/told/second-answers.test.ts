@@ -4,6 +4,7 @@ import { readPolarity } from '../../../../lambda/conversation/answers/polarity';
 import { type First, isStronger, isTakenBack, isTorn } from '../../../../lambda/conversation/answers/second-answer';
 import { createPolarities, type Sense } from '../../../../lambda/conversation/answers/senses';
 import { english } from '../english';
+import { inLanguage } from '../in-language';
 import { lexiconOf } from './marked';
 
 const LEXICON = lexiconOf('en');
@@ -68,6 +69,12 @@ test('nobody knows what is refused right behind a yes', () => {
     ["that's right it's wrong", undefined],
     ['perfect never mind', undefined],
     ['sounds good not now', undefined],
+    ["yes it isn't", undefined],
+    ["yes it isn't thanks", undefined],
+    ["yes it isn't hard", 'yes'],
+    ["yes er it isn't", undefined],
+    ["okay it isn't", 'no'],
+    ["no it isn't", 'no'],
   ];
   expect(read(rows, 'confirmation', 'Is this your number?')).toEqual(rows);
 });
@@ -181,9 +188,16 @@ test('which no takes back which yes', () => {
 
 test('a yes is torn by a refusal right behind it', () => {
   expect(isTorn(before('yes'), 1, 'no', 'refusal')).toBe(true);
+  expect(isTorn(before('agreement'), 1, 'no', 'refusal')).toBe(true);
   expect(isTorn(before('yes'), 2, 'no', 'refusal')).toBe(false);
   expect(isTorn(before('yes'), 1, 'yes', 'refusal')).toBe(false);
   expect(isTorn(before('yes'), 1, 'no', 'no')).toBe(false);
-  expect(isTorn(before('agreement'), 1, 'no', 'refusal')).toBe(true);
   expect(isTorn(before('opener'), 1, 'no', 'refusal')).toBe(false);
+});
+
+test('a yes is torn in other languages, too', () => {
+  expect(inLanguage.yesNo('de', 'genau, das stimmt nicht', 'confirmation')).toBe(undefined);
+  expect(inLanguage.yesNo('de', 'ja, das stimmt nicht', 'confirmation')).toBe(undefined);
+  expect(inLanguage.yesNo('de', 'ja, das stimmt', 'confirmation')).toBe('yes');
+  expect(inLanguage.yesNo('de', 'ja, das reicht', 'confirmation')).toBe('yes');
 });
