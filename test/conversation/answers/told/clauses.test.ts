@@ -25,7 +25,7 @@ test('an option may only describe what is spoken of, or tell when something else
     'the [green] you um sold me has run',
     'this [evening] we are really quite busy',
   ];
-  const named = [
+  const left = [
     'the [green] you sold me',
     'the [green] you sold me and it was fine',
     'the [green] you sold me I liked',
@@ -63,7 +63,7 @@ test('an option may only describe what is spoken of, or tell when something else
     'the [green] that sold out is back',
   ];
   const isDescribed = (said: string) => isAttribute(marked(said).heard, marked(said), LEXICON.language);
-  expect([...described, ...named].filter(isDescribed)).toEqual(described);
+  expect([...described, ...left].filter(isDescribed)).toEqual(described);
 });
 
 test('what is so already, or is there already, picks nothing', () => {
@@ -81,7 +81,7 @@ test('what is so already, or is there already, picks nothing', () => {
     'have [plus] already please',
     '[french] already',
   ];
-  const picked = [
+  const left = [
     "I've already decided on [german]",
     'I already decided on [german]',
     'I want the [booster] seat at home',
@@ -106,7 +106,7 @@ test('what is so already, or is there already, picks nothing', () => {
     "I've already done spanish give us [italian]",
   ];
   const isAlready = (said: string) => isState(marked(said).heard, marked(said), LEXICON.language.pastEndings);
-  expect([...already, ...picked].filter(isAlready)).toEqual(already);
+  expect([...already, ...left].filter(isAlready)).toEqual(already);
 });
 
 type Told = string | readonly [said: string, other: string];

@@ -4,7 +4,7 @@ import { labelOf, lexiconOf, marked, offeringOf } from './marked';
 
 type Row = string | readonly [said: string, labels: readonly string[], question?: string];
 
-/** Those in which the option that is marked is only spoken of. */
+/** Those in which the option that is marked is only spoken of; what is left picks it, or is for other rules to tell. */
 function told(rows: readonly Row[]): readonly Row[] {
   return rows.filter((row) => {
     const [said, labels = [labelOf(said), 'Something else'], question] = typeof row === 'string' ? [row] : row;
@@ -41,8 +41,7 @@ test('what an option did, or what it goes with did, is only told', () => {
     'the [lunch] number rang',
     '[the] lion roared',
   ] as const;
-  const MEANT = [
-    '[boiler] exploded last night',
+  const LEFT = [
     'the [delivery] man please',
     'the [gold] card works',
     'the [gold] card is fine',
@@ -53,7 +52,6 @@ test('what an option did, or what it goes with did, is only told', () => {
     'the [lunch] menu is great',
     'the [lunch] one is great',
     'the [lunch] one is that gone',
-    'the [gold] no came late',
     '[tea] though coffee is nice',
     "there's a payment on my [card] I never made",
     'the [morning] tour can I book it',
@@ -61,12 +59,12 @@ test('what an option did, or what it goes with did, is only told', () => {
     ['the [dentist] I saw first', ['First free dentist', 'Dentist Abbot']],
     'good [news] I passed',
   ] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 test('what an option does is told with an article, or of somebody', () => {
   const TOLD = ['the [pool] closes at nine', 'the [gym] opens early', '[rap] sends me to sleep'] as const;
-  const MEANT = [
+  const LEFT = [
     '[gym] opens early',
     '[rap] sends everyone to sleep',
     '[coffee] cups please',
@@ -74,23 +72,22 @@ test('what an option does is told with an article, or of somebody', () => {
     'the [coffee] cups and saucers',
     'my [brake] pads',
   ] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 test('a phrase may stand between an option and its verb', () => {
   const TOLD = ['the [price] on the website is wrong', 'the [price] on the big new website is wrong'] as const;
-  const MEANT = [
+  const LEFT = [
     'the [price] on the website is fine',
     'the [price] on the website was lovely',
     'the [price] of the website it is wrong',
     'the [price] for my daughter please is wrong',
     '[price] on the website is wrong',
-    'the [window] seat by the wing is taken',
     'the [rose] for the terrace',
     'the [suite] or is that extra',
     'a [box] for four',
   ] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 test('what was is no wish, unless the question asked for it', () => {
@@ -100,13 +97,13 @@ test('what was is no wish, unless the question asked for it', () => {
     "she's been [coughing] all night",
     'I just bought [pro] last week',
   ] as const;
-  const MEANT = [
+  const LEFT = [
     'it {was} [damaged] in the post',
     "it's been [leaking] for days",
     "I've got a [pain] in my knee",
     'what was the [price] last year',
   ] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 test('a wish that something stands against is given up', () => {
@@ -115,12 +112,12 @@ test('a wish that something stands against is given up', () => {
     "I'm a [seven] but these come up small",
     "I'm a [seven] really but these come up small",
   ] as const;
-  const MEANT = [
+  const LEFT = [
     'a [seven] but the shop is shut I phoned',
     "he loves [latin] but it's biology he's failing",
     "I want the [roast] but the gravy's for her",
   ] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 test('what is said to be there, and of what kind, is nothing that is wanted', () => {
@@ -134,12 +131,12 @@ test('what is said to be there, and of what kind, is nothing that is wanted', ()
     'would a [large] one be too big for our street',
     "he's [gold] already",
   ] as const;
-  const MEANT = [
+  const LEFT = [
     "it's [red]",
     'is the [curry] hot',
     ['is the [thin] crust gluten free', ['Thin', 'Deep dish'], 'What kind of pizza crust?'],
   ] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 test('a verb among the words of an option tells of them', () => {
@@ -148,20 +145,20 @@ test('a verb among the words of an option tells of them', () => {
     'my [back] ached after the [massage]',
     'my [back] kills me from the [massage]',
   ] as const;
-  const MEANT = [
+  const LEFT = [
     'my [back] keeps aching from the [massage]',
     'the [sea] facing [room]',
     '[back pain] ached',
     'flowers [white]',
     "[I'm new]",
   ] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 test('a limit is not what it limits, unless the option is one', () => {
   const TOLD = ['not before [Wednesday]', 'before the [noon]', 'too [large]'] as const;
-  const MEANT = [['before [noon]', ['Before noon', 'After noon']], 'at least [two]', 'over [two]'] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  const LEFT = [['before [noon]', ['Before noon', 'After noon']], 'at least [two]', 'over [two]'] as const;
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 test('a state of the option is told of it', () => {
@@ -175,7 +172,7 @@ test('a state of the option is told of it', () => {
     'my [email] is just full',
     'the [lift] is down',
   ] as const;
-  const MEANT = [
+  const LEFT = [
     ["[screen]'s broken", ['Screen', 'Battery'], "What's wrong with your phone?"],
     '[spin] is it',
     "[yoga]'s lovely is it",
@@ -185,18 +182,18 @@ test('a state of the option is told of it', () => {
     'the [compact] is mine',
     'the [compact] is quicker',
   ] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 test('nothing with something is not the option that is nothing', () => {
   const TOLD = ['[nothing] with nuts', ['[nothing] with nuts', ['Nothing for me', 'Cake']]] as const;
-  const MEANT = [
+  const LEFT = [
     ['[nothing] with nuts', ['Nothing special', 'Nuts']],
     '[nothing] please',
     'oh [nothing]',
     '[nothing] I just wanted a chat',
   ] as const;
-  expect(told([...TOLD, ...MEANT])).toEqual(TOLD);
+  expect(told([...TOLD, ...LEFT])).toEqual(TOLD);
 });
 
 type Decided = readonly [labels: readonly string[], question: string, said: string, meant: string];
