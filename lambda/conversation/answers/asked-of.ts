@@ -17,13 +17,13 @@ export function isUseAsked(
   let verb = 0;
   while (is(heard, verb, AROUND) && !is(heard, verb, CLASS.asking)) verb++;
   if (!is(heard, verb, CLASS.asking)) return false;
-  while (verb < from && is(heard, verb, CLASS.asking)) verb++;
+  while (is(heard, verb, CLASS.asking)) verb++;
   const isOther = (at: number) => heard.classes[at] === 0 || is(heard, at, CLASS.adverbs);
   const isUse = has(heard, verb, MARK.uses);
   if (isUse && (isMoreSaid(heard, to) || range(verb + 1, from).some(isOther))) return true;
   if (phraseAt(lexicon.aside.taken, heard.texts, verb) && isCircumstance(heard, to)) return true;
   let lead = from - 1;
-  while (lead > verb && is(heard, lead, CLASS.determiners | CLASS.hesitations)) lead--;
+  while (is(heard, lead, CLASS.determiners | CLASS.hesitations)) lead--;
   const isPlaced = is(heard, lead, CLASS.prepositions) && !has(heard, lead, MARK.picks);
   return isPlaced && ((isUse && lead === verb + 1) || range(verb, lead).some(isOther));
 }
@@ -37,8 +37,7 @@ function isCircumstance(heard: Heard, to: number): boolean {
 
 /** "tell me how much legroom there is in premium economy"; but "I was wondering if I could have the suite" wishes. */
 export function isAskedBefore(heard: Heard, { from }: { readonly from: number }): boolean {
-  const asked = range(0, from).findLast((at) => has(heard, at, MARK.inquiries));
-  if (asked === undefined) return false;
+  const asked = range(0, from).findLast((at) => has(heard, at, MARK.inquiries)) ?? from;
   const between = range(asked + 1, from);
   const isOver = (at: number) => is(heard, at, OVER) || has(heard, at, MARK.picks | MARK.pauses);
   return between.some((at) => heard.classes[at] === 0) && !between.some(isOver);
@@ -50,7 +49,7 @@ export function isYesNoAsked(heard: Heard): boolean {
   while (is(heard, at, AROUND)) at++;
   const isVerb = is(heard, at, CLASS.being | CLASS.statements) && !is(heard, at, CLASS.asking);
   const isSubject = !is(heard, at + 1, CLASS.subjects | CLASS.negators) && !has(heard, at, MARK.picks);
-  const told = range(at + 1, heard.texts.length).filter((token) => heard.classes[token] === 0);
+  const told = range(at, heard.texts.length).filter((token) => heard.classes[token] === 0);
   return isVerb && isSubject && told.length > SHORT_QUESTION;
 }
 

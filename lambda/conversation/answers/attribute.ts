@@ -1,5 +1,5 @@
 import type { Anchor } from './context';
-import { type Heard, is } from './heard';
+import { type Heard, is, range } from './heard';
 import type { AnswerLanguage } from './language';
 import { CLASS } from './lexicon';
 import { isPastOf } from './verbs';
@@ -19,7 +19,7 @@ function isRelative(heard: Heard, { from, to }: Anchor, language: AnswerLanguage
   let first = to + 1;
   while (is(heard, first, CLASS.hesitations | CLASS.subjects)) first++;
   if (!isPast(heard, first, language) || is(heard, first, CLASS.being)) return false;
-  for (let at = first + 1; at < heard.texts.length; at++) {
+  for (const at of range(first + 1, heard.texts.length)) {
     if (is(heard, at, CLASS.boundaries | CLASS.subjects)) return false;
     if (is(heard, at, CLASS.statements) || isPast(heard, at, language)) return true;
   }
@@ -48,7 +48,8 @@ function isTimeOfStatement(heard: Heard, { from, to }: Anchor, { clock }: Answer
   const verbs = isOrder ? CLASS.being | CLASS.statements | CLASS.wishes : CLASS.being;
   const isClause = is(heard, to, CLASS.subjects) && is(heard, to + 1, verbs);
   let next = to + 2;
-  while (is(heard, next, CLASS.hesitations)) next++;
+  // "this evening it's really okay"
+  while (is(heard, next, CLASS.hesitations) && !is(heard, next, CLASS.approvals)) next++;
   const isApproved = is(heard, to, CLASS.approvals) || is(heard, next, CLASS.approvals);
   if (!isTime || !isFramed || !isClause || isApproved) return false;
   return heard.texts.slice(0, from).every((_, at) => is(heard, at, OPENING));

@@ -1,4 +1,4 @@
-import { type Heard, has, is } from './heard';
+import { type Heard, has, is, range } from './heard';
 import { CLASS, FILLER, MARK } from './lexicon';
 import type { Prepared } from './offer';
 import { wordAt } from './word-at';
@@ -84,7 +84,7 @@ const SHORTEST_BEGINNING = 3;
 export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surroundings {
   const { texts } = heard;
   const unknown: number[] = [];
-  for (let token = 0; token < anchor.from; token++) {
+  for (const token of range(0, anchor.from)) {
     if (
       kinds(token) === 'unknown' &&
       !is(heard, token, CLASS.approvals | CLASS.negators | CLASS.comparisons) &&
@@ -98,7 +98,7 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
   let behind = false;
   let denied = false;
   let isClause = false;
-  for (let token = anchor.to; token < texts.length; token++) {
+  for (const token of range(anchor.to, texts.length)) {
     if (kinds(token) === 'own') continue;
     if (is(heard, token, CLASS.subjects)) isClause = true;
     if (is(heard, token, CLASS.negators)) denied = true;
@@ -106,16 +106,16 @@ export function surroundings(heard: Heard, anchor: Anchor, kinds: Kinds): Surrou
     else if (isMore(heard, token, anchor.to, kinds)) behind = true;
   }
   if (denied && isClause) behind = true;
-  const first = firstBehind(heard, anchor.to);
-  const isCourteous = first > anchor.to && is(heard, first - 1, CLASS.courtesies);
-  let next = first;
+  const beginning = firstBehind(heard, anchor.to);
+  const isCourteous = beginning > anchor.to && is(heard, beginning - 1, CLASS.courtesies);
+  let next = beginning;
   while (is(heard, next, CLASS.approvals | CLASS.being | CLASS.hesitations) && !is(heard, next, CLASS.boundaries))
     next++;
   const apart =
-    isCourteous || is(heard, next, CLASS.boundaries) || (next === first && is(heard, next, CLASS.questions));
+    isCourteous || is(heard, next, CLASS.boundaries) || (next === beginning && is(heard, next, CLASS.questions));
   const hasNoun = isNounOf(heard, behindNouns(heard, anchor.to));
-  const before =
-    unknown.length > 1 || (unknown[0] !== undefined && (behind || !isPartOfWish(heard, unknown[0], anchor.from)));
+  const [first] = unknown;
+  const before = first !== undefined && (behind || !isPartOfWish(heard, first, anchor.from));
   return {
     before,
     behind,
@@ -134,18 +134,14 @@ function isPlaceOf(heard: Heard, token: number): boolean {
 }
 
 function isLeadingQuestion(heard: Heard, token: number): boolean {
-  for (let before = 0; before < token; before++)
-    if (!is(heard, before, CLASS.hesitations | CLASS.courtesies)) return false;
-  return is(heard, token, CLASS.questions);
+  const isFirst = range(0, token).every((before) => is(heard, before, CLASS.hesitations | CLASS.courtesies));
+  return isFirst && is(heard, token, CLASS.questions);
 }
 
 /** "I want the balance of my savings account": what is wanted of the option stands before it. */
 function isPartOfWish(heard: Heard, part: number, option: number): boolean {
-  let isWish = false;
-  for (let token = 0; token < part; token++) isWish ||= is(heard, token, CLASS.wishes);
-  const isLinked = heard.texts
-    .slice(part + 1, option)
-    .every((_, at) => is(heard, part + 1 + at, CLASS.light | CLASS.carriers));
+  const isWish = range(0, part).some((token) => is(heard, token, CLASS.wishes));
+  const isLinked = range(part + 1, option).every((token) => is(heard, token, CLASS.light | CLASS.carriers));
   return isWish && isLinked && option - part > 1;
 }
 
@@ -189,7 +185,7 @@ function behindNouns(heard: Heard, from: number): number {
 /** A single word right behind an option, and nothing more than "would be fine". */
 function isNounOf(heard: Heard, token: number): boolean {
   const { classes, texts, isNumber, isVerbLast } = heard;
-  if (isVerbLast || token >= texts.length || classes[token] !== 0 || isNumber[token]) return false;
+  if (isVerbLast || classes[token] !== 0 || isNumber[token]) return false;
   return texts.every(
     (_, at) => at <= token || is(heard, at, CLASS.courtesies | CLASS.approvals | CLASS.hesitations | CLASS.light),
   );
@@ -225,7 +221,7 @@ function isSubject(heard: Heard, token: number): boolean {
 
 /** "if you can", where it goes on: "if you can do it while I wait". */
 export function isCondition(heard: Heard, at: number): boolean {
-  if (!heard.fixed[at] || heard.fixed[at - 1]) return false;
+  if (heard.fixed[at - 1]) return false;
   let end = at;
   while (heard.fixed[end] && is(heard, end, CLASS.courtesies)) end++;
   return end - at > 2 && end < heard.texts.length && !is(heard, end, NEW_THOUGHT);

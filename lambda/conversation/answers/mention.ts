@@ -2,7 +2,7 @@ import type { Decision } from './decision';
 import type { ByName } from './ending';
 import type { Evidence, Hit } from './evidence';
 import type { Exclusion } from './exclusion';
-import { type Heard, heardTokens, is } from './heard';
+import { type Heard, heardTokens, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 
 /** Words of options that stand together: the tokens [from, to), and what they would mean alone. */
@@ -27,25 +27,22 @@ export function mentionsIn(
   const content = new Set([...evidence.values()].flatMap((hit) => [...hit.content]));
   const light = new Set([...evidence.values()].flatMap((hit) => [...hit.light]));
   const mentions: Mention[] = [];
-  for (let from = 0; from < heard.texts.length; from++) {
-    if (!content.has(from)) continue;
-    const to = endOf(heard, from, content, light);
-    const decision = aloneOf(heard, from, to, byName, lexicon);
+  let end = 0;
+  for (const from of range(0, heard.texts.length)) {
+    if (from < end || !content.has(from)) continue;
+    end = endOf(heard, from, content, light);
+    const decision = aloneOf(heard, from, end, byName, lexicon);
     if (decision)
-      mentions.push({ from, to, decision, isExcluded: excluded.has(from), isFull: isFull(decision, evidence) });
-    from = to - 1;
+      mentions.push({ from, to: end, decision, isExcluded: excluded.has(from), isFull: isFull(decision, evidence) });
   }
   return mentions;
 }
 
+/** Where the words of options end that stand together from a token on: light ones may stand between. */
 function endOf(heard: Heard, from: number, content: ReadonlySet<number>, light: ReadonlySet<number>): number {
-  let to = from + 1;
-  for (;;) {
-    let next = to;
-    while (light.has(next) || is(heard, next, CLASS.determiners)) next++;
-    if (!content.has(next)) return to;
-    to = next + 1;
-  }
+  let next = from + 1;
+  while (light.has(next) || is(heard, next, CLASS.determiners)) next++;
+  return content.has(next) ? endOf(heard, next, content, light) : from + 1;
 }
 
 /** A part of a label that is nothing but a word of approval or of the wrapping means none: "pay" of Apple Pay. */
@@ -68,7 +65,6 @@ function isFull(decision: Mention['decision'], evidence: Evidence): boolean {
   if (decision.kind !== 'choose') return false;
   const isNamed = ({ label, items }: Hit) =>
     label.index === decision.index &&
-    items.size > 0 &&
     label.items.every(({ content, shared, key }, at) => !content || shared || items.has(at) || key.startsWith('#')) &&
     label.items.some(({ content, shared, key }, at) => content && !shared && !key.startsWith('#') && items.has(at));
   return decision.rule !== 'part' || [...evidence.values()].some(isNamed);

@@ -32,7 +32,7 @@ export function byReport(
   const isThere =
     missing(hit) === 0 && !is(heard, from, CLASS.light) && isThereNow(heard, beforeDeterminers(heard, from));
   const isWhole = missing(hit) === 0 && isHappening(heard, own, from, to, lexicon);
-  const isFaulty = missing(hit) === 0 && isAtFault(heard, from, to, lexicon);
+  const isFaulty = missing(hit) === 0 && isAtFault(heard, from, to, prepared.isPastAsked(), lexicon);
   const isTold = isToldOfItself(heard, own, from, to, lexicon) || isToldBehind(heard, own, from, to);
   if (!isThere && !isWhole && !isFaulty && !isTold) return undefined;
   return { kind: 'choose', index: hit.label.index, rule: 'clause', confidence: LIKELY };
@@ -52,12 +52,16 @@ function isHappening(heard: Heard, own: readonly number[], from: number, to: num
   return isFault && isDone && is(heard, 0, CLASS.subjects) && before.every(isPlain) && isOver(heard, to);
 }
 
-/** "the brakes are squealing", "my gearbox keeps jumping": what an option does now, and it is the subject. */
-function isAtFault(heard: Heard, from: number, to: number, { language }: Lexicon): boolean {
+/** "the brakes are squealing", "my gearbox keeps jumping", "screen's broken": what an option does or is, and it is the subject. */
+function isAtFault(heard: Heard, from: number, to: number, isPastAsked: boolean, { language }: Lexicon): boolean {
   const isFirst = range(0, from).every((at) => is(heard, at, CLASS.hesitations | CLASS.determiners));
-  const isNow = is(heard, to, CLASS.being) && !is(heard, to, CLASS.pasts);
-  const isDoing = heard.classes[to + 1] === 0 && isPastOf(wordAt(heard.texts, to + 1), language.participleEndings);
-  return isFirst && is(heard, from - 1, CLASS.determiners) && ((isNow && isDoing) || has(heard, to, MARK.continuing));
+  const isNow = is(heard, to, CLASS.being) && (isPastAsked || !is(heard, to, CLASS.pasts));
+  let state = to + 1;
+  while (is(heard, state, CLASS.hesitations)) state++;
+  const isDoing = heard.classes[state] === 0 && isPastOf(wordAt(heard.texts, state), language.participleEndings);
+  const isBroken = has(heard, state, MARK.facts) && isOver(heard, state + 1);
+  const isSubject = is(heard, from - 1, CLASS.determiners) && ((isNow && isDoing) || has(heard, to, MARK.continuing));
+  return isFirst && (isSubject || (isNow && isBroken));
 }
 
 /** "my passport was damaged", "the drain is blocked": a subject, a verb, and nothing behind it but more of the same thought. */
@@ -71,13 +75,7 @@ function isToldOfItself(
   const between = range(from, to).filter((at) => !own.includes(at));
   const isVerb = (at: number) =>
     is(heard, at, CLASS.being | CLASS.pasts) || isPastOf(wordAt(heard.texts, at), language.pastEndings);
-  return (
-    own.length > 1 &&
-    between.length > 0 &&
-    between.every(isVerb) &&
-    isOver(heard, to) &&
-    is(heard, from - 1, CLASS.determiners)
-  );
+  return between.length > 0 && between.every(isVerb) && isOver(heard, to) && is(heard, from - 1, CLASS.determiners);
 }
 
 /** "बॉक्स खराब हो गया है", where the verb comes last: nothing but that stands behind several words of the option. */

@@ -37,15 +37,19 @@ export function isTakenBack(before: First, value: 'yes' | 'no', sense: Sense, is
   return sense === 'own-refusal' || (before.sense === 'opener' && (isOver || sense === 'refusal'));
 }
 
-/** "yes that's not right": nobody knows what that is. */
+/** "yes that's not right", "exactly, it isn't okay": nobody knows what that is. */
 export function isTorn(before: First, end: number, value: 'yes' | 'no', sense: Sense): boolean {
-  return before.sense === 'yes' && before.value !== value && sense === 'refusal' && end === before.first;
+  const isYes = before.sense === 'yes' || before.sense === 'agreement';
+  return isYes && before.value !== value && sense === 'refusal' && end === before.first;
 }
 
-/** "yes but no gravy": the whole is agreed to, and a part left out. */
+/** "yes but no gravy": the whole is agreed to, and a part left out. "yes it isn't", but not "ja, reicht": agreed to, and denied. */
 export function isLeftOut(heard: Heard, at: number, { meaning, to }: FoundPhrase<Sense>, before: First): boolean {
-  const isLimit = before.value === 'yes' && meaning === 'no' && is(heard, at - 1, CLASS.contrasts);
-  return isLimit && !endsAt(heard, to);
+  if (before.value !== 'yes') return false;
+  const isDenial = range(at, to).some((token) => is(heard, token, CLASS.negators));
+  const isDenied = meaning === 'whole-no' && before.sense !== 'opener' && isDenial;
+  const isLimit = meaning === 'no' && is(heard, at - 1, CLASS.contrasts);
+  return endsAt(heard, to) ? isDenied : isLimit;
 }
 
 /** "no Tuesday's fine": what was asked about is approved of, so that the no means something else. */

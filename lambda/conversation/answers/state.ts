@@ -15,7 +15,6 @@ export function isState(
   { from, to }: { readonly from: number; readonly to: number },
   pastEndings: readonly string[],
 ): boolean {
-  if (!heard.marks.some((_, at) => has(heard, at, MARK.states | MARK.belongings))) return false;
   const begin = beginOf(heard, from);
   const clause = range(begin, endOf(heard, to, pastEndings));
   const before = range(begin, from);
@@ -34,16 +33,14 @@ export function isState(
 }
 
 function beginOf(heard: Heard, from: number): number {
-  let at = from;
-  while (at > 0 && !is(heard, at - 1, BORDERS) && !isSubject(heard, at) && !isImperative(heard, at)) at--;
-  return at;
+  const isBegin = (at: number) => is(heard, at - 1, BORDERS) || isSubject(heard, at) || isImperative(heard, at);
+  return range(0, from + 1).findLast(isBegin) ?? 0;
 }
 
 function endOf(heard: Heard, to: number, pastEndings: readonly string[]): number {
-  let at = to;
-  const isBorder = () => is(heard, at, BORDERS) || isSubject(heard, at) || isNounClause(heard, at, pastEndings);
-  while (at < heard.texts.length && !isBorder()) at++;
-  return at;
+  const isBorder = (at: number) =>
+    is(heard, at, BORDERS) || isSubject(heard, at) || isNounClause(heard, at, pastEndings);
+  return range(to, heard.texts.length).find(isBorder) ?? heard.texts.length;
 }
 
 /** "let's", "make it". */

@@ -1,5 +1,5 @@
 import type { Anchor, Kinds, Surroundings } from './context';
-import { type Heard, has, is } from './heard';
+import { type Heard, has, is, range } from './heard';
 import type { Label } from './label';
 import type { AnswerLanguage } from './language';
 import { CLASS, MARK } from './lexicon';
@@ -15,13 +15,13 @@ export function isSpokenOf(
   { behind, apart, hasNoun }: Surroundings,
   kinds: Kinds,
   label: Label,
-  { asked }: Prepared,
+  { asked, isMatter }: Prepared,
   language: AnswerLanguage,
 ): boolean {
   const isMore = behind || hasNoun;
   return (
     isTornApart(heard, anchor, kinds, language) ||
-    isPredicated(heard, anchor) ||
+    isPredicated(heard, anchor, isMatter) ||
     isLimit(heard, anchor, label) ||
     isState(heard, anchor, language.pastEndings) ||
     (isMore && isOfSubject(heard, anchor, kinds, language)) ||
@@ -40,20 +40,21 @@ const LONGEST_NOUN = 3;
 function isOfSubject(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
   let isNoun = false;
   const hasArticle = hasDeterminer(heard, from);
-  for (let at = to; at <= to + LONGEST_NOUN && at < heard.texts.length; at++) {
+  for (let at = to; at <= to + LONGEST_NOUN; at++) {
     const text = wordAt(heard.texts, at);
     // "the delivery man never rang"
     const isBetween = at === to || (isNoun && is(heard, at, CLASS.negators));
     if (isBetween && is(heard, at, CLASS.negators | CLASS.adverbs) && !is(heard, at, CLASS.corrections)) continue;
     if (isVerb(heard, at, language) || isThirdPerson(heard, at, hasArticle, kinds, language)) {
       const isOwn = is(heard, at, CLASS.being | CLASS.statements) || isPastOf(text, language.pastEndings);
-      if (isNoun) return is(heard, at, CLASS.questions) || !isApproving(heard, at);
+      // "the gold card is fine" picks, "his grade five teacher was lovely" does not
+      if (isNoun) return is(heard, at, CLASS.pasts) || !isApproving(heard, at);
       return isOwn ? hasArticle && !is(heard, at, CLASS.being | CLASS.statements) : true;
     }
     if (is(heard, at, CLASS.boundaries | CLASS.negators | CLASS.determiners | CLASS.questions | CLASS.absences))
       return false;
-    if (kinds(at) === 'unknown' || language.positions.counters.includes(text)) isNoun = true;
-    else if (at === to && isNounBefore(heard, at, language)) isNoun = true;
+    const isCounter = language.positions.counters.includes(text);
+    if (kinds(at) === 'unknown' || isCounter || isNounBefore(heard, at, language)) isNoun = true;
     else if (is(heard, at, CLASS.nouns)) isNoun ||= isPredicate(heard, at + 1, kinds) || isSaying(heard, at + 1);
     else if (kinds(at) !== 'generic') return false;
   }
@@ -106,7 +107,7 @@ function isPredicate(heard: Heard, from: number, kinds: Kinds): boolean {
   if (!is(heard, from, CLASS.being) || is(heard, from + 1, CLASS.subjects)) return false;
   let at = from + 1;
   while (is(heard, at, CLASS.hesitations | CLASS.negators | CLASS.determiners)) at++;
-  return at < heard.texts.length && kinds(at) === 'unknown' && !is(heard, at, CLASS.approvals | CLASS.boundaries);
+  return kinds(at) === 'unknown' && !is(heard, at, CLASS.approvals | CLASS.boundaries);
 }
 
 /** "says", "has": what somebody does. */
@@ -135,7 +136,7 @@ function isPast(
   asked: ReadonlySet<string>,
   { pastEndings }: AnswerLanguage,
 ): boolean {
-  for (let at = 1; at < from; at++) {
+  for (const at of range(1, from)) {
     const text = wordAt(heard.texts, at);
     const isVerb = is(heard, at, CLASS.pasts) || isPastOf(text, pastEndings);
     const isWish = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.being);
@@ -168,12 +169,12 @@ function isThere(heard: Heard, { from }: Anchor, alone: boolean): boolean {
 }
 
 function isNounBehind(heard: Heard, { to }: Anchor, kinds: Kinds): boolean {
-  return to < heard.texts.length && kinds(to) === 'unknown' && heard.classes[to] === 0;
+  return kinds(to) === 'unknown' && heard.classes[to] === 0;
 }
 
 /** "my back hurts from the last massage": a verb stands among the words of the option. */
 function isTornApart(heard: Heard, { from, to }: Anchor, kinds: Kinds, language: AnswerLanguage): boolean {
-  for (let at = from + 1; at < to - 1; at++) {
+  for (const at of range(from + 1, to)) {
     if (kinds(at) !== 'unknown' || has(heard, at, MARK.continuing)) continue;
     if (isVerb(heard, at, language) || isPastOf(wordAt(heard.texts, at), language.verbEndings)) return true;
   }
@@ -195,20 +196,22 @@ function hasDeterminer(heard: Heard, from: number): boolean {
   return is(heard, from - 1, CLASS.determiners) || is(heard, from, CLASS.determiners);
 }
 
-/** "my email's full", "the lift is down". */
-function isPredicated(heard: Heard, { from, to }: Anchor): boolean {
-  if (!hasDeterminer(heard, from) || !is(heard, to, CLASS.being)) return false;
+/** "my email's full", "the lift is down", and without an article, where it is not asked what the matter is, "yoga's full is it". */
+function isPredicated(heard: Heard, { from, to }: Anchor, isMatter: boolean): boolean {
+  if (!is(heard, to, CLASS.being)) return false;
   let at = to + 1;
-  while (is(heard, at, CLASS.hesitations | CLASS.negators)) at++;
+  while (is(heard, at, CLASS.hesitations | CLASS.negators | CLASS.subjects)) at++;
   const isState = is(heard, at, CLASS.carriers) && !is(heard, at, CLASS.wishes | CLASS.approvals | CLASS.light);
-  return isState && at === heard.texts.length - 1;
+  if (!(isState && hasDeterminer(heard, from)) && (isMatter || !has(heard, at, MARK.facts))) return false;
+  const isTag = is(heard, at + 1, CLASS.being) && is(heard, at + 2, CLASS.subjects);
+  return (isTag ? at + 2 : at) === heard.texts.length - 1;
 }
 
 /** "I wanted a seven but my mother won't let me". */
 function isGivenUp(heard: Heard, { from, to }: Anchor, { pastEndings }: AnswerLanguage): boolean {
   const isWish = heard.texts
     .slice(0, from)
-    .some((text, at) => at > 0 && isPastOf(text, pastEndings) && is(heard, at - 1, CLASS.subjects | CLASS.statements));
+    .some((text, at) => isPastOf(text, pastEndings) && is(heard, at - 1, CLASS.subjects | CLASS.statements));
   return isWish && is(heard, to, CLASS.contrasts) && is(heard, to + 1, CLASS.subjects | CLASS.determiners);
 }
 

@@ -215,10 +215,10 @@ function isOfSubject({ heard, before, candidate, kinds, lexicon }: Context): boo
       !isApproximate(heard, token, lexicon) &&
       !is(heard, token, CLASS.being | CLASS.statements),
   );
-  const [first = 0] = unknown;
-  const last = unknown.at(-1) ?? 0;
-  if (unknown.length > LONGEST_SUBJECT || last - first >= LONGEST_SUBJECT) return unknown.length === 0;
-  return unknown.length === 0 || (is(heard, first - 1, CLASS.determiners) && isToldOf(heard, last + 1));
+  const [first] = unknown;
+  const last = unknown.at(-1);
+  if (first === undefined || last === undefined) return true;
+  return last - first < LONGEST_SUBJECT && is(heard, first - 1, CLASS.determiners) && isToldOf(heard, last + 1);
 }
 
 /** "is", "'s", and "one's" of "the little one's". */
