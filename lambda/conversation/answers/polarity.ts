@@ -4,7 +4,7 @@ import { type Heard, is } from './heard';
 import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
 import { type First, isApproved, isEndedOtherwise, isLeftOut, isStronger, isTakenBack, isTorn } from './second-answer';
-import { isAgreement, isPlain, isSmall, type Polar, type Sense, VALUE } from './senses';
+import { denied, isPlain, isSmall, type Polar, type Sense, VALUE } from './senses';
 import { wordAt } from './word-at';
 
 /**
@@ -19,31 +19,31 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   if (concluded) return concluded;
   let isNegated = false;
   let isLate = false;
+  let isTold = false;
   for (let at = 0; at < heard.texts.length; ) {
     const found = phraseAt(phrases, heard.texts, at);
     if (found?.meaning === 'neither') return undefined;
     if (found && !isOfGreeting(heard, at, found.to)) {
-      const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
+      const sense = isNegated ? denied(found.meaning) : found.meaning;
+      const value = VALUE[sense];
       // "yes skip it" to "Shall I skip it?"
-      const isRefusal = found.meaning === 'refusal' || found.meaning === 'own-refusal';
+      const isRefusal = sense === 'refusal' || sense === 'own-refusal';
       if (polar?.value === 'yes' && isRefusal && isOfQuestion(heard, at, found.to, known)) {
         at = found.to;
         end = at;
         continue;
       }
       const isOver = restFrom(heard, found.to, known) === heard.texts.length;
-      if (polar && (isTorn(polar, end, value, found.meaning) || isLeftOut(heard, at, found, polar))) return undefined;
-      if (
-        !polar ||
-        isStronger(heard, at, found.meaning, polar, value) ||
-        isTakenBack(polar, value, found.meaning, isOver)
-      ) {
-        polar = { value, sense: found.meaning, first: found.to, isSecond: polar !== undefined };
-      }
-      // "no i don't live there": the second is no answer of its own.
-      const isSecond = polar.sense !== found.meaning && isSmall(found.meaning) && !isOver;
+      const counts = !polar || isStronger(heard, at, sense, polar, value) || isTakenBack(polar, value, sense, isOver);
+      // "okay no onions": the whole is agreed to, and a part left out.
+      const isWithout = !counts && !isTold && polar?.value === 'yes' && sense === 'no';
+      if (polar && (isWithout || isTorn(polar, end, value, sense) || isLeftOut(heard, at, found, polar)))
+        return undefined;
+      if (counts) polar = { value, sense, first: found.to, isSecond: polar !== undefined };
+      // "no i don't live there", "no i have no car": the second is no answer of its own, nor is what stands behind it.
+      isTold ||= polar?.sense !== sense && isSmall(sense) && !isOver;
       at = found.to;
-      if (!isSecond) end = at;
+      if (!isTold) end = at;
       isNegated = false;
       continue;
     }
