@@ -1,6 +1,6 @@
 import { phraseAt } from './automaton';
 import { isIgnored, restFrom } from './beyond';
-import { type Heard, is } from './heard';
+import { type Heard, is, range } from './heard';
 import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
 import { type First, isApproved, isEndedOtherwise, isLeftOut, isStronger, isTakenBack, isTorn } from './second-answer';
@@ -27,8 +27,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
       const sense = isNegated ? denied(found.meaning) : found.meaning;
       const value = VALUE[sense];
       // "yes skip it" to "Shall I skip it?"
-      const isRefusal = sense === 'refusal' || sense === 'own-refusal';
-      if (polar?.value === 'yes' && isRefusal && isOfQuestion(heard, at, found.to, known)) {
+      if (polar?.value === 'yes' && value === 'no' && isOfQuestion(heard, at, found.to, known)) {
         at = found.to;
         end = at;
         continue;
@@ -74,8 +73,8 @@ function conclusionOf(heard: Heard, phrases: Phrases<Sense>): Polar | undefined 
   const found = before > 0 ? phraseAt(phrases, heard.texts, before + 1) : undefined;
   if (!found || !isPlain(found.meaning)) return undefined;
   const length = heard.texts.length;
-  const tail = Array.from({ length: length - found.to }, (_, index) => found.to + index);
-  if (!tail.every((token) => is(heard, token, CLASS.courtesies | CLASS.hesitations))) return undefined;
+  if (!range(found.to, length).every((token) => is(heard, token, CLASS.courtesies | CLASS.hesitations)))
+    return undefined;
   // "no I'm away so yes": the two say different things; "yes, no, the car's gone, so no" do not.
   for (let at = before - 1; at >= 0; at--) {
     const said = phraseAt(phrases, heard.texts, at);
@@ -100,7 +99,7 @@ function isAlone(heard: Heard, phrases: Phrases<Sense>, { value, first }: First,
 
 /** Whether a phrase only says words of the question again: "forget it" where that is asked. */
 function isOfQuestion(heard: Heard, from: number, to: number, known: ReadonlySet<string>): boolean {
-  const tokens = Array.from({ length: to - from }, (_, index) => from + index);
+  const tokens = range(from, to);
   const isKnown = (token: number) => known.has(wordAt(heard.stems, token)) && !is(heard, token, CLASS.light);
   return (
     tokens.some(isKnown) &&
@@ -118,15 +117,15 @@ function isOfGreeting(heard: Heard, at: number, to: number): boolean {
 
 /** Where a sentence that only approves ends: "yes, the information you have is correct". */
 function approvalAhead(heard: Heard, phrases: Phrases<Sense>, from: number): number | undefined {
-  for (let at = from + 1; at < Math.min(heard.texts.length, from + LONGEST_SUBJECT); at++) {
-    if (is(heard, at - 1, CLASS.negators | CLASS.boundaries)) return undefined;
-    const found = is(heard, at - 1, CLASS.being | CLASS.approvals) ? phraseAt(phrases, heard.texts, at) : undefined;
+  for (const at of range(from, from + LONGEST_SUBJECT)) {
+    if (is(heard, at, CLASS.negators | CLASS.boundaries)) return undefined;
+    const found = is(heard, at, CLASS.being | CLASS.approvals) ? phraseAt(phrases, heard.texts, at + 1) : undefined;
     if (found?.meaning === 'agreement') return found.to;
   }
   return undefined;
 }
 
-const LONGEST_SUBJECT = 8;
+const LONGEST_SUBJECT = 7;
 
 /** "sorry which address is right", "the details what details exactly": a question is no yes, whatever else it holds. */
 function isQuestion(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): boolean {
