@@ -17,7 +17,6 @@ export function createYesNo(lexicon: Lexicon, polarities: Polarities, comments: 
   const { objects } = lexicon.language.polarity;
   return (said, kind, known) => {
     const heard = hear(said, lexicon);
-    if (heard.texts.length === 0) return undefined;
     const polar = readPolarity(heard, polarities(kind), known);
     if (polar?.value !== 'no' && isNumberChanged(heard, polar, known)) return undefined;
     // What is deleted is gone: to name it agrees to nothing, and nothing else may be meant.

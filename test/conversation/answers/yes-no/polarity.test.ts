@@ -61,6 +61,7 @@ test('what agrees refuses behind a negator, up to what limits that', () => {
     ['not grand piano', undefined],
     ['never i agree', 'no'],
     ['not a problem', 'yes'],
+    ['without that yes please', 'yes'],
   ];
   expect(answered(rows)).toEqual(rows);
 });
@@ -106,6 +107,9 @@ test('small sentences count where nothing else is said', () => {
     ['grand thanks', 'yes'],
     ['grand piano', undefined],
     ['grand no', 'no'],
+    ['doubtful', 'no'],
+    ['pass thanks', 'no'],
+    ['pass the salt', undefined],
   ];
   expect(answered(rows)).toEqual(rows);
 });
