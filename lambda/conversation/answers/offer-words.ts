@@ -5,7 +5,7 @@ import { CLASS, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import { byNeighbour, createNeighbours } from './neighbour';
 import type { Prepared } from './offer';
-import { isContrary, isPolarAlone, polarAnswer } from './polar-label';
+import { isContrary, isOpposed, isPolarAlone, polarAnswer } from './polar-label';
 import { byPosition, createListed, createPositions, type PositionPatterns } from './positions';
 import type { Polarities } from './senses';
 import { wordAt } from './word-at';
@@ -41,19 +41,20 @@ export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOf
       return isDate(name, offer, lexicon) ? name : bothOf(name, place);
     }
     if (name?.kind === 'which' && name.rule === 'negation') return name;
-    if (polar?.kind === 'which' && isPolarAlone(heard, offer, polarities)) return polar;
-    if (name?.kind === 'choose' && !isContrary(heard, name, polar, offer)) return name;
+    // "that's right" of Yes, that's right and Yes, nearly.
+    const isAmong = name?.kind === 'choose' && indexesOf(polar ?? WORDS).includes(name.index);
+    if (polar?.kind === 'which' && !isAmong && isPolarAlone(heard, offer, polarities)) return polar;
+    if (name?.kind === 'choose' && !isContrary(heard, name, polar, offer, lexicon)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
     const command = byCommand(heard, offer, commands, lexicon);
     if (command === 'both') return offer.count === 2 ? { kind: 'all' } : WORDS;
     if (command) return { kind: command };
-    return (
+    const other =
       byPosition(heard, offered, offer, positions, lexicon) ??
-      correctedPosition(heard, offered, offer, positions, lexicon) ??
-      polar ??
-      name
-    );
+      correctedPosition(heard, offered, offer, positions, lexicon);
+    // "yes two" is no No, be it the second.
+    return (isOpposed(other, polar, offer) ? undefined : other) ?? polar ?? name;
   }
 }
 

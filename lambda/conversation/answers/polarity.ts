@@ -19,6 +19,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   if (concluded) return concluded;
   let isNegated = false;
   let isLate = false;
+  let isStory = false;
   let isTold = false;
   for (let at = 0; at < heard.texts.length; ) {
     const found = phraseAt(phrases, heard.texts, at);
@@ -56,12 +57,15 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
       end = at;
       continue;
     } else if (!polar && !is(heard, at, CLASS.hesitations | CLASS.courtesies)) isLate = true;
+    isStory ||= !polar && is(heard, at, CLASS.idioms);
     at++;
   }
   if (!polar || isEndedOtherwise(heard, phrases, polar) || isApproved(heard, polar, known)) return undefined;
   const rest = restFrom(heard, end, known);
   const isWord = isPlain(polar.sense);
   if (isSmall(polar.sense) && !isAlone(heard, phrases, polar, known)) return undefined;
+  // "it doesn't work please" agrees to nothing.
+  if (isStory && !isWord) return undefined;
   // "you've got the wrong address" is no refusal, and "i have" none that goes on.
   if (rest < heard.texts.length && !isWord && (isLate || isSmall(polar.sense))) return undefined;
   return { value: polar.value, isWord, first: polar.first, end, rest };
