@@ -41,9 +41,7 @@ export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOf
       return isDate(name, offer, lexicon) ? name : bothOf(name, place);
     }
     if (name?.kind === 'which' && name.rule === 'negation') return name;
-    // "that's right" of Yes, that's right and Yes, nearly.
-    const isAmong = name?.kind === 'choose' && indexesOf(polar ?? WORDS).includes(name.index);
-    if (polar?.kind === 'which' && !isAmong && isPolarAlone(heard, offer, polarities)) return polar;
+    if (polar?.kind === 'which' && isPolarAlone(heard, offer, polarities, lexicon)) return polar;
     if (name?.kind === 'choose' && !isContrary(heard, name, polar, offer, lexicon)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;

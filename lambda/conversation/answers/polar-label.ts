@@ -1,6 +1,6 @@
 import { restOf } from './beyond';
 import type { Decision } from './decision';
-import { type Heard, is, range } from './heard';
+import { type Heard, is } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { readPolarity } from './polarity';
@@ -26,7 +26,7 @@ export function polarAnswer(
   if (polar.value === 'no' && isCorrecting(heard, polar.first)) return undefined;
   const rest = restOf(heard, polar);
   // "no the heating is too loud" of No heating and Loud heating.
-  if (rest !== '' && beginning[0]?.items.some(({ shared, content }) => shared && content)) return undefined;
+  if (rest !== '' && beginning[0]?.items.some(({ shared }) => shared)) return undefined;
   if (isNoneOf(heard, polar, lexicon)) return undefined;
   return {
     kind: 'choose',
@@ -54,11 +54,17 @@ function isNoneOf(heard: Heard, { rest }: Polar, { language, stems }: Lexicon): 
   return isNone && isNoun && !stems.dated.has(wordAt(heard.stems, rest));
 }
 
-/** Whether nothing but a yes or no was said. */
-export function isPolarAlone(heard: Heard, offer: Prepared, polarities: Polarities): boolean {
+/** Whether nothing but a yes or no was said; but "today yes" of Yes, today and Yes, tomorrow. */
+export function isPolarAlone(
+  heard: Heard,
+  offer: Prepared,
+  polarities: Polarities,
+  { language: { polarity } }: Lexicon,
+): boolean {
   const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
   if (!polar || restOf(heard, polar) !== '') return false;
-  return !range(polar.end, heard.texts.length).some((token) => offer.stems.has(wordAt(heard.stems, token)));
+  const isPlain = (text: string) => polarity.yes.includes(text) || polarity.no.includes(text);
+  return !heard.stems.some((stem, token) => offer.stems.has(stem) && !isPlain(wordAt(heard.texts, token)));
 }
 
 /** Whether nothing is said but words of a label; "yes" beside them is more, "okay" may just begin an answer. */
@@ -80,10 +86,10 @@ export function isContrary(
   lexicon: Lexicon,
 ): boolean {
   if (name.kind !== 'choose' || polar?.kind !== 'choose' || polar.rest !== undefined) return false;
-  const named = labels.filter(({ index }) => index === name.index);
   // "no I haven't" holds a word of "Don't know", and "right" one of "Not right".
-  if (name.rule === 'part' && named.some(({ negative }) => negative)) return true;
-  return !named.some((label) => holdsAll(label, heard, lexicon)) && isOpposed(name, polar, { labels });
+  if (name.rule === 'part' && labels.some(({ index, negative }) => index === name.index && negative)) return true;
+  const isWithin = (index: number) => labels.some((label) => label.index === index && holdsAll(label, heard, lexicon));
+  return (!isWithin(name.index) || isWithin(polar.index)) && isOpposed(name, polar, { labels });
 }
 
 /** Whether a decision picks a label for yes where a no was said, or the other way round. */
