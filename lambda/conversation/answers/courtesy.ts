@@ -15,12 +15,9 @@ export function beforeCourtesy(
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
   const { texts, words, wordOf } = heard;
-  const at = texts.findIndex(
-    (_, token) =>
-      token > 0 && is(heard, token, CLASS.courtesies) && is(heard, token + 1, THOUGHT) && !heard.fixed[token],
-  );
+  const at = texts.findIndex((_, token) => is(heard, token, CLASS.courtesies) && is(heard, token + 1, THOUGHT));
   if (at < 0) return undefined;
-  const decision = decide(heardTokens(words, texts.slice(0, at), wordOf.slice(0, at), lexicon));
+  const decision = decide(heardTokens(words, texts.slice(0, at), wordOf, lexicon));
   if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;
   const from = is(heard, at + 1, CLASS.joiners) ? at + 2 : at + 1;
   return { ...decision, confidence: decision.confidence - LESS_SURE, rest: asSaid(heard, from, texts.length) };
