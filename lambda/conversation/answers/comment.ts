@@ -35,9 +35,9 @@ export function withoutComment(
   const heard = hear(decision.rest, lexicon);
   const isComment =
     isReason(heard, comments) ||
-    (isPredicate(heard, lexicon) && !isJoined(decision.rest, said)) ||
+    (isPredicate(heard, lexicon) && !isBehind(decision.rest, said, CLASS.joiners | CLASS.courtesies)) ||
     isApproval(heard) ||
-    (isCircumstance(heard, question, lexicon) && !isJoined(decision.rest, said)) ||
+    (isCircumstance(heard, question, lexicon) && !isBehind(decision.rest, said, CLASS.joiners)) ||
     isAside(heard, comments) ||
     isAside(hear(withHesitation(decision.rest, said), lexicon), comments);
   if (!isComment) return decision;
@@ -54,9 +54,9 @@ export function isReason(heard: Heard, comments: Comments, from = 0): boolean {
   return false;
 }
 
-/** Whether a joiner or a courtesy stands before it, which is no part of a rest: "tomorrow and are dogs allowed" asks. */
-function isJoined(rest: string, said: Heard): boolean {
-  return is(said, tokenBefore(rest, said), CLASS.joiners | CLASS.courtesies);
+/** Whether such a word stands before it, which is no part of a rest: "tomorrow and are dogs allowed" asks. */
+function isBehind(rest: string, said: Heard, classes: number): boolean {
+  return is(said, tokenBefore(rest, said), classes);
 }
 
 /** "is the best choice"; but "is it far" asks. */

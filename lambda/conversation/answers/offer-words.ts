@@ -1,6 +1,6 @@
 import { byCommand, createCommands } from './commands';
 import type { Decision, Offered } from './decision';
-import { type Heard, heardTokens, holdsAny, is } from './heard';
+import { type Heard, heardTokens, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import { byNeighbour, createNeighbours } from './neighbour';
@@ -65,10 +65,9 @@ function correctedPosition(
   lexicon: Lexicon,
 ): Decision | undefined {
   const { texts, words, wordOf, numerals } = heard;
-  if (numerals.length === 0 || !holdsAny(heard, CLASS.corrections)) return undefined;
-  for (let at = texts.length - 2; at > 0; at--) {
-    const isMark = is(heard, at, CLASS.corrections) && !is(heard, at + 1, CLASS.corrections);
-    if (!isMark || !numerals.some(({ to }) => to <= at)) continue;
+  const isMark = (at: number) => is(heard, at, CLASS.corrections) && !is(heard, at + 1, CLASS.corrections);
+  const marks = range(1, texts.length).filter((at) => isMark(at) && numerals.some(({ to }) => to <= at));
+  for (const at of marks.reverse()) {
     const tail = heardTokens(words, texts.slice(at + 1), wordOf.slice(at + 1), lexicon);
     const decision = byPosition(tail, offered, offer, positions, lexicon);
     if (decision?.kind === 'choose') return { ...decision, rule: 'correction' };
@@ -77,8 +76,8 @@ function correctedPosition(
 }
 
 /** A part of a label, or of several: "the last one" where one is The Last Letter. */
-function isPartial({ kind, ...decision }: Decision): boolean {
-  return (kind === 'choose' || kind === 'which') && 'rule' in decision && decision.rule === 'part';
+function isPartial(decision: Decision): boolean {
+  return 'rule' in decision && decision.rule === 'part';
 }
 
 function indexesOf(decision: Decision): readonly number[] {
@@ -113,7 +112,7 @@ function bothOf(name: Decision, place: Decision): Decision {
   return { kind: 'which', indexes, rule: 'position' };
 }
 
-/** Nothing was said but words of labels: "remind me" of two labels that begin so. */
-function isWholeName({ stems }: Heard, { stems: known }: Prepared): boolean {
-  return stems.every((stem) => known.has(stem));
+/** Nothing was said but words of labels: "remind me please" of two labels that begin so. */
+function isWholeName(heard: Heard, { stems: known }: Prepared): boolean {
+  return heard.stems.every((stem, token) => known.has(stem) || is(heard, token, CLASS.courtesies));
 }

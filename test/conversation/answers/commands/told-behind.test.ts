@@ -88,6 +88,7 @@ test('circumstances are not told where the question asks for a choice, unless th
   const rows: readonly Row[] = [
     ['the double we are starving', 'Double'],
     ['the double my husband is late', 'Double'],
+    ['the double please my husband is late', 'Double'],
     ['the double and we are starving', 'Double + we are starving'],
     ['the double and my husband is late', 'Double + my husband is late'],
   ];
