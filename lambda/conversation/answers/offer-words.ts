@@ -65,9 +65,8 @@ function correctedPosition(
   lexicon: Lexicon,
 ): Decision | undefined {
   const { texts, words, wordOf, numerals } = heard;
-  const isMark = (at: number) => is(heard, at, CLASS.corrections) && !is(heard, at + 1, CLASS.corrections);
-  const marks = range(1, texts.length).filter((at) => isMark(at) && numerals.some(({ to }) => to <= at));
-  for (const at of marks.reverse()) {
+  const marks = range(1, texts.length).filter((at) => is(heard, at, CLASS.corrections));
+  for (const at of marks.filter((mark) => numerals.some(({ to }) => to <= mark))) {
     const tail = heardTokens(words, texts.slice(at + 1), wordOf.slice(at + 1), lexicon);
     const decision = byPosition(tail, offered, offer, positions, lexicon);
     if (decision?.kind === 'choose') return { ...decision, rule: 'correction' };
@@ -95,10 +94,9 @@ function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon):
 }
 
 /** "the third amount", "the first doctor": the options are only called by what all of them are. */
-function isNounOfAll({ stems, numerals }: Heard, { stems: known, generic }: Prepared): boolean {
-  const isCounted = (token: number) => numerals.some(({ from, to, ordinal }) => ordinal && from <= token && token < to);
-  const isNamed = stems.some((stem, token) => !isCounted(token) && known.has(stem) && generic.has(stem));
-  return isNamed && stems.every((stem, token) => !known.has(stem) || generic.has(stem) || isCounted(token));
+function isNounOfAll({ stems }: Heard, { stems: known, generic }: Prepared): boolean {
+  const named = stems.filter((stem) => known.has(stem));
+  return named.length > 0 && named.every((stem) => generic.has(stem));
 }
 
 /** "the fourth" of "Friday 4 December". */

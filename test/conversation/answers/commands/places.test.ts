@@ -13,6 +13,8 @@ test('a place that is named so may be a part of a label', () => {
     ['the first film', 'words'],
   ];
   expect(outcomes(last, ['The Last Letter', 'Blue Moon', 'First Love'])).toEqual(last);
+  const offered = { labels: ['The Last Letter', 'Blue Moon', 'First Love'], from: 0, to: 3 };
+  expect(english.decide(offered, 'the last')).toMatchObject({ rule: 'position' });
   const both: readonly Row[] = [
     ['the last one', 'Blue Moon'],
     ['last', 'Blue Moon'],
@@ -45,6 +47,7 @@ test('a day counts before a place, unless it is said that a place is meant', () 
     ['the third', 'which 03/05/2026 | 03/06/2026'],
     ['the third one', '04/05/2026'],
     ['the fourth', '04/05/2026'],
+    ['what are they', 'list'],
   ];
   expect(outcomes(figures, ['03/05/2026', '03/06/2026', '04/05/2026'])).toEqual(figures);
   const days: readonly Row[] = [
@@ -83,6 +86,8 @@ test('a yes is one before it asks to go on, and what is not wanted before a no',
     ['no thanks', 'No thanks'],
   ];
   expect(outcomes(thanks, ['Red', 'Green', 'No thanks'])).toEqual(thanks);
+  const ideas: readonly Row[] = [['no red please', 'which Green | No thanks | No idea']];
+  expect(outcomes(ideas, ['Red', 'Green', 'No thanks', 'No idea'])).toEqual(ideas);
 });
 
 test('a place is told with what all options are called', () => {
@@ -94,6 +99,10 @@ test('a place is told with what all options are called', () => {
   expect(outcomes(rows, ['Other amount', 'Small amount', 'Large amount'])).toEqual(rows);
   const doctors: readonly Row[] = [['the first doctor', 'Dr Who doctor']];
   expect(outcomes(doctors, ['Dr Who doctor', 'Dr Jones doctor', 'Dr Smith doctor'])).toEqual(doctors);
+  const classes: readonly Row[] = [['the first ticket', 'First class ticket']];
+  expect(outcomes(classes, ['Third class ticket', 'Second class ticket', 'First class ticket'])).toEqual(classes);
+  const songs: readonly Row[] = [['one', 'One Direction']];
+  expect(outcomes(songs, ['Two Hearts', 'One Direction'])).toEqual(songs);
   const blue: readonly Row[] = [
     ['the second blue', 'Dark blue'],
     ['the second blue one', 'Dark blue'],
@@ -118,6 +127,10 @@ test('a place may be put right by another', () => {
     ['ten people no the third', 'Blue'],
     ['the second one no the tenth', 'words'],
     ['something else no the third', 'words'],
+    ['ten people the third', 'words'],
+    ['the second one no the third and a towel', 'Blue + a towel'],
+    ['the one after green', 'Blue'],
+    ['excuse me', 'list'],
   ];
   expect(outcomes(rows, labels)).toEqual(rows);
   const offered = { labels, from: 0, to: 3 };

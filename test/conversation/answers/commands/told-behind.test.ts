@@ -119,6 +119,11 @@ test('a courtesy behind an option begins another thought', () => {
   expect(outcomes(rows, lasting)).toEqual(rows);
   const offered = { labels: lasting, from: 0, to: 3 };
   expect(english.decide(offered, "an hour and a half please i've got the time")).toMatchObject({ confidence: 0.8 });
+  const day: readonly Row[] = [
+    ["morning mate i've a question", 'words'],
+    ['morning please', 'Morning'],
+  ];
+  expect(outcomes(day, ['Morning', 'Evening'])).toEqual(day);
   const room: readonly Row[] = [
     ['the double please is parking free', 'Double + is parking free'],
     ['the double thank you is parking free', 'Double + is parking free'],
