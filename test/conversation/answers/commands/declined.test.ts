@@ -1,0 +1,84 @@
+import { outcomes, type Row } from './outcomes';
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday'];
+
+test('a day that somebody is engaged on is declined, and one that suits is not', () => {
+  const rows: readonly Row[] = [
+    ["monday i'm at work", 'words'],
+    ["monday i'm in a meeting", 'words'],
+    ["on monday i've got the dentist", 'words'],
+    ["um the monday i'm in a meeting", 'words'],
+    ["monday she's at work", 'words'],
+    ['monday i have a meeting', 'words'],
+    ["monday i'm free", 'Monday'],
+    ["monday i'm at home", "Monday + i'm at home"],
+    ['monday i can', 'Monday'],
+    ['monday she works', 'Monday + she works'],
+    ["monday that's my day at work", "Monday + that's my day at work"],
+    ["monday who's at work", "Monday + who's at work"],
+    ["monday i'm at work but it's fine", "Monday + i'm at work but it's fine"],
+    ["monday i'm great at work", "Monday + i'm great at work"],
+    ["monday i'm at work so yes", "Monday + i'm at work so yes"],
+  ];
+  expect(outcomes(rows, DAYS)).toEqual(rows);
+  const hours: readonly Row[] = [
+    ["nine i'm at work", 'words'],
+    ["at nine i'm at work", 'words'],
+    ["nine i'm free", '9 am'],
+  ];
+  expect(outcomes(hours, ['9 am', '10 am', '11 am'])).toEqual(hours);
+  const parts: readonly Row[] = [
+    ["the morning i'm at work", 'words'],
+    ["in the morning i'm at work", 'words'],
+    ["the morning i'm free", 'Morning'],
+  ];
+  expect(outcomes(parts, ['Morning', 'Evening'])).toEqual(parts);
+  const dates: readonly Row[] = [
+    ["the fourth of may i'm at work", 'words'],
+    ["may the fourth i've got the dentist", 'words'],
+    ["the fourth of may i'm free", '4 May'],
+  ];
+  expect(outcomes(dates, ['4 May', '5 May'])).toEqual(dates);
+  const meals: readonly Row[] = [
+    ["beef i'm at work", "Beef + i'm at work"],
+    ["beef i've got the dentist", "Beef + i've got the dentist"],
+    ["beef tomorrow i'm at work", "Beef + tomorrow i'm at work"],
+  ];
+  expect(outcomes(meals, ['Beef', 'Fish'])).toEqual(meals);
+});
+
+test('what somebody does not do with an option declines it, unless it is approved of or asked about', () => {
+  const rows: readonly Row[] = [
+    ["beef i don't eat", 'words'],
+    ["the beef i don't eat", 'words'],
+    ["beef we can't have", 'words'],
+    ["beef isn't easy", 'words'],
+    ["beef it doesn't agree", 'words'],
+    ['beef i never eat', 'words'],
+    ["beef i don't mind", 'Beef'],
+    ["beef i can't eat why", "Beef + i can't eat why"],
+    ["beef i can't but do it anyway", "Beef + i can't but do it anyway"],
+    ["beef i can't so go on", "Beef + i can't so go on"],
+    ["beef who doesn't eat that", "Beef + who doesn't eat that"],
+    ["beef which i don't eat", "Beef + which i don't eat"],
+    ["beef i can't fish i can", 'words'],
+    ["not beef i don't eat it", 'Fish'],
+    ['beef i eat', 'Beef'],
+  ];
+  expect(outcomes(rows, ['Beef', 'Fish'])).toEqual(rows);
+  const long: readonly Row[] = [
+    ["the roast beef i don't eat", 'words'],
+    ["roast beef i don't eat", 'words'],
+    ["beef roast i don't eat", 'words'],
+    ["two roast beef i don't eat", 'words'],
+  ];
+  expect(outcomes(long, ['Roast beef', 'Fish'])).toEqual(long);
+});
+
+test('a yes or a place is not declined by what follows it', () => {
+  const rows: readonly Row[] = [
+    ["no i can't", 'No'],
+    ["no i don't eat beef", "No + i don't eat beef"],
+  ];
+  expect(outcomes(rows, ['Yes', 'No'])).toEqual(rows);
+});
