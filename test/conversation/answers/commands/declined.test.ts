@@ -21,6 +21,9 @@ test('a day that somebody is engaged on is declined, and one that suits is not',
     ["monday i'm at work so yes", "Monday + i'm at work so yes"],
   ];
   expect(outcomes(rows, DAYS)).toEqual(rows);
+});
+
+test('so is a time, a part of the day and a date, and nothing but those', () => {
   const hours: readonly Row[] = [
     ["nine i'm at work", 'words'],
     ["at nine i'm at work", 'words'],
@@ -36,9 +39,14 @@ test('a day that somebody is engaged on is declined, and one that suits is not',
   const dates: readonly Row[] = [
     ["the fourth of may i'm at work", 'words'],
     ["may the fourth i've got the dentist", 'words'],
-    ["the fourth of may i'm free", '4 May'],
   ];
   expect(outcomes(dates, ['4 May', '5 May'])).toEqual(dates);
+  const classes: readonly Row[] = [
+    ["monday i'm at work", 'words'],
+    ["class monday i'm at work", 'words'],
+    ["beef i'm at work", "Beef class + i'm at work"],
+  ];
+  expect(outcomes(classes, ['Monday class', 'Beef class'])).toEqual(classes);
   const meals: readonly Row[] = [
     ["beef i'm at work", "Beef + i'm at work"],
     ["beef i've got the dentist", "Beef + i've got the dentist"],
@@ -64,6 +72,11 @@ test('what somebody does not do with an option declines it, unless it is approve
     ["beef i can't fish i can", 'words'],
     ["not beef i don't eat it", 'Fish'],
     ['beef i eat', 'Beef'],
+    ["beef doesn't agree", 'words'],
+    ['beef never', 'words'],
+    ['beef tastes nice', 'Beef'],
+    ["please beef i don't eat nuts", "Beef + i don't eat nuts"],
+    ["i love beef i don't eat fish", 'Beef'],
   ];
   expect(outcomes(rows, ['Beef', 'Fish'])).toEqual(rows);
   const long: readonly Row[] = [
@@ -73,6 +86,22 @@ test('what somebody does not do with an option declines it, unless it is approve
     ["two roast beef i don't eat", 'words'],
   ];
   expect(outcomes(long, ['Roast beef', 'Fish'])).toEqual(long);
+});
+
+test('where it is asked what the matter is, what does not work is an answer', () => {
+  const rows: readonly Row[] = [["card i can't use", "My card + i can't use"]];
+  expect(outcomes(rows, ['My card', 'My order'], 'What is the problem?')).toEqual(rows);
+  const choice: readonly Row[] = [["card i can't use", 'words']];
+  expect(outcomes(choice, ['My card', 'My order'], 'How would you like to pay?')).toEqual(choice);
+});
+
+test('an amount may be declined, too', () => {
+  const rows: readonly Row[] = [
+    ["four i can't carry", 'words'],
+    ["two i can't carry more", 'words'],
+    ['two bags please', '2 bags'],
+  ];
+  expect(outcomes(rows, ['2 bags', '4 bags'])).toEqual(rows);
 });
 
 test('a yes or a place is not declined by what follows it', () => {
