@@ -25,6 +25,6 @@ export function restOf(heard: Heard, { rest }: Polar): string {
   while (is(heard, from, CLASS.courtesies | CLASS.hesitations) && !is(heard, from, CLASS.boundaries)) from++;
   if (is(heard, from, CLASS.joiners)) from++;
   let to = heard.texts.length;
-  while (to > from && is(heard, to - 1, CLASS.courtesies)) to--;
+  while (is(heard, to - 1, CLASS.courtesies)) to--;
   return asSaid(heard, from, to);
 }

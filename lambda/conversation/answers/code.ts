@@ -15,19 +15,18 @@ const SHORTEST = 3;
 export function codeIn(said: string, knownOf: () => ReadonlySet<string>, lexicon: Lexicon): string | undefined {
   const { words, texts, wordOf } = lexicon.tokenize(said);
   const found = lexicon.numbers.find(texts);
-  const [first] = found;
-  const last = found.at(-1);
   // Most of what is said holds no digits: nothing else of it is looked at.
   const isByDigits = found.some(({ kind }) => kind === 'digits');
   const digits = isByDigits ? inARow(found) : inPairs(found, texts, lexicon);
-  if (!first || !last || digits === undefined || digits.length < SHORTEST || !/^\d+$/.test(digits)) return undefined;
+  if (digits === undefined || digits.length < SHORTEST || !/^\d+$/.test(digits)) return undefined;
   const known = knownOf();
   if (!isByDigits && !lexicon.language.codes.some((word) => known.has(lexicon.stem(word)))) return undefined;
   const heard = heardTokens(words, texts, wordOf, lexicon);
   const isAround = (token: number) => is(heard, token, AROUND) || known.has(wordAt(heard.stems, token));
-  const isAlone = heard.texts.every(
-    (_, token) =>
-      (token >= first.from && token < last.to) || (token < first.from ? isAround(token) : isBehind(heard, token)),
+  const from = Math.min(...found.map((one) => one.from));
+  const to = Math.max(...found.map((one) => one.to));
+  const isAlone = heard.texts.every((_, token) =>
+    token < from ? isAround(token) : token < to || isBehind(heard, token),
   );
   return isAlone ? digits : undefined;
 }
@@ -39,8 +38,8 @@ function isBehind(heard: Heard, token: number): boolean {
 }
 
 function inARow(found: readonly FoundNumber[]): string | undefined {
-  const isOneRun = found.every(({ from }, at) => at === 0 || found[at - 1]?.to === from);
-  return isOneRun ? found.map(digitsOf).join('') : undefined;
+  const isOneRun = found.every(({ to, kind }, at) => kind !== 'ordinal' && (found[at + 1] ?? { from: to }).from === to);
+  return isOneRun ? found.map(({ digits, value }) => digits ?? String(value)).join('') : undefined;
 }
 
 /** "eighteen sixty two", "forty one oh six" */
@@ -50,16 +49,14 @@ function inPairs(
   { language: { positions } }: Lexicon,
 ): string | undefined {
   let digits = '';
-  for (const [at, { from, value, kind }] of found.entries()) {
-    const gap = at === 0 ? '' : texts.slice(found[at - 1]?.to, from).join(' ');
-    const isPair = kind === 'cardinal' && value >= 10 && value <= 99 && gap === '';
-    const isBehindZero = kind === 'cardinal' && value < 10 && positions.zeros.includes(gap);
+  let end: number | undefined;
+  for (const { from, to, value, kind } of found) {
+    const between = texts.slice(end ?? from, from).join(' ');
+    end = to;
+    const isPair = kind === 'cardinal' && value >= 10 && value <= 99 && between === '';
+    const isBehindZero = kind === 'cardinal' && value < 10 && positions.zeros.includes(between);
     if (!isPair && !isBehindZero) return undefined;
     digits += isPair ? value : `0${value}`;
   }
   return digits;
-}
-
-function digitsOf({ digits, value, kind }: FoundNumber): string {
-  return kind === 'ordinal' ? '' : (digits ?? String(value));
 }

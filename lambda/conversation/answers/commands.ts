@@ -1,5 +1,5 @@
 import type { FoundPhrase } from './automaton';
-import { type Heard, is } from './heard';
+import { type Heard, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { Prepared } from './offer';
 import { createPatterns, patternFinder } from './patterns';
@@ -48,12 +48,12 @@ export function byCommand(
 
 /** "sweetie stop pulling that, sorry, what were they": talk to others, and then the options are asked for behind a pause. */
 function askedAtLast(heard: Heard, find: (from: number) => FoundPhrase<Said> | undefined): 'list' | undefined {
-  const begin = heard.texts.findIndex((_, at) => {
+  const isAskedAgain = heard.texts.some((_, at) => {
     const found = is(heard, at - 1, AROUND) && !is(heard, at, CLASS.subjects) ? find(at) : undefined;
     const isAsked = found?.meaning === 'list' && found.to - found.from >= SHORTEST_ASKED;
     return isAsked && onlyCommand(heard, at, find) === 'list';
   });
-  return begin < 0 ? undefined : 'list';
+  return isAskedAgain ? 'list' : undefined;
 }
 
 /** "again" alone may belong to the talk. */
@@ -73,7 +73,7 @@ function askedAmid(
     const found = find(at);
     if ((found?.meaning !== 'list' && found?.meaning !== 'more') || found.to - at < LONG_ASKED) continue;
     const end = behindAround(heard, found.to);
-    const isReason = at === 0 && is(heard, end, CLASS.subjects);
+    const isReason = behindAround(heard, 0) >= at && is(heard, end, CLASS.subjects);
     if (end === heard.texts.length || isReason) return found.meaning;
   }
   return undefined;
@@ -123,7 +123,7 @@ function isExplained(
   reason: number,
   lexicon: Lexicon,
 ): boolean {
-  const tail = Array.from({ length: heard.texts.length - to }, (_, index) => to + index);
+  const tail = range(to, heard.texts.length);
   if (to - from < 2 || tail.some((token) => is(heard, token, CLASS.boundaries | CLASS.asking))) return false;
   if (meaning === 'none') return isPredicate(heard, tail, lexicon);
   const begin = is(heard, reason - 1, BEFORE_REASON) ? reason : to;

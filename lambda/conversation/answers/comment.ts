@@ -35,9 +35,9 @@ export function withoutComment(
   const heard = hear(decision.rest, lexicon);
   const isComment =
     isReason(heard, comments) ||
-    (isPredicate(heard, lexicon) && !isJoined(decision.rest, said)) ||
+    (isPredicate(heard, lexicon) && !isBehind(decision.rest, said, CLASS.joiners | CLASS.courtesies)) ||
     isApproval(heard) ||
-    (isCircumstance(heard, question, lexicon) && !isJoined(decision.rest, said)) ||
+    (isCircumstance(heard, question, lexicon) && !isBehind(decision.rest, said, CLASS.joiners)) ||
     isAside(heard, comments) ||
     isAside(hear(withHesitation(decision.rest, said), lexicon), comments);
   if (!isComment) return decision;
@@ -49,14 +49,14 @@ export function withoutComment(
 export function isReason(heard: Heard, comments: Comments, from = 0): boolean {
   for (let at = from; at < heard.texts.length - 1; at++) {
     if (meaningAt(heard, at, comments)?.meaning === 'reason') return true;
-    if (!is(heard, at, CLASS.hesitations | CLASS.adverbs | CLASS.courtesies | CLASS.light)) return false;
+    if (!is(heard, at, CLASS.hesitations | CLASS.approvals | CLASS.courtesies | CLASS.light)) return false;
   }
   return false;
 }
 
-/** Whether a joiner stands before it, which is no part of a rest: "tomorrow and are dogs allowed" asks. */
-function isJoined(rest: string, said: Heard): boolean {
-  return is(said, tokenBefore(rest, said), CLASS.joiners);
+/** Whether such a word stands before it, which is no part of a rest: "tomorrow and are dogs allowed" asks. */
+function isBehind(rest: string, said: Heard, classes: number): boolean {
+  return is(said, tokenBefore(rest, said), classes);
 }
 
 /** "is the best choice"; but "is it far" asks. */
@@ -76,8 +76,7 @@ const IN_APPROVAL =
 /** "with a good view" is none. */
 const BEGINS_APPROVAL =
   CLASS.approvals | CLASS.subjects | CLASS.being | CLASS.statements | CLASS.determiners | CLASS.hesitations;
-const NOT_IN_APPROVAL =
-  CLASS.negators | CLASS.questions | CLASS.asking | CLASS.adverbs | CLASS.boundaries | CLASS.wishes | CLASS.idioms;
+const NOT_IN_APPROVAL = CLASS.negators | CLASS.asking | CLASS.adverbs | CLASS.boundaries | CLASS.wishes | CLASS.idioms;
 
 /** "that time works best for us", "good choice". What is approved of, or of whom, is one word: more of them are a wish. */
 function isApproval(heard: Heard): boolean {
@@ -86,7 +85,7 @@ function isApproval(heard: Heard): boolean {
   let isApproved = false;
   let others = 0;
   for (let at = 0; at < heard.texts.length; at++) {
-    if (is(heard, at, NOT_IN_APPROVAL)) return false;
+    if (is(heard, at, NOT_IN_APPROVAL) || isAsked(heard, at)) return false;
     if (has(heard, at, MARK.praises)) isApproved = true;
     else if (is(heard, at, CLASS.approvals)) isApproved ||= !is(heard, at, CLASS.light | CLASS.courtesies);
     else if (!is(heard, at, IN_APPROVAL)) {
@@ -95,6 +94,12 @@ function isApproval(heard: Heard): boolean {
     }
   }
   return isApproved;
+}
+
+/** "is it far", "why"; but "that is lovely". */
+function isAsked(heard: Heard, at: number): boolean {
+  const isVerb = is(heard, at, CLASS.being | CLASS.statements) && !is(heard, at + 1, CLASS.subjects);
+  return is(heard, at, CLASS.questions) && !isVerb;
 }
 
 /** Nothing but phrases of agreement and the like. */

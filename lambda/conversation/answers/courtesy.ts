@@ -15,12 +15,10 @@ export function beforeCourtesy(
   decide: (heard: Heard) => Decision | undefined,
 ): Decision | undefined {
   const { texts, words, wordOf } = heard;
-  const at = texts.findIndex(
-    (_, token) =>
-      token > 0 && is(heard, token, CLASS.courtesies) && is(heard, token + 1, THOUGHT) && !heard.fixed[token],
-  );
-  if (at < 0) return undefined;
-  const decision = decide(heardTokens(words, texts.slice(0, at), wordOf.slice(0, at), lexicon));
+  const at = texts.findIndex((_, token) => is(heard, token, CLASS.courtesies) && is(heard, token + 1, THOUGHT));
+  // "morning mate" names no Morning.
+  const begin = texts.findLastIndex((_, token) => token < at && !(heard.fixed[token] && heard.fixed[token + 1])) + 1;
+  const decision = decide(heardTokens(words, texts.slice(0, begin), wordOf, lexicon));
   if (decision?.kind !== 'choose' || decision.rest !== undefined) return undefined;
   const from = is(heard, at + 1, CLASS.joiners) ? at + 2 : at + 1;
   return { ...decision, confidence: decision.confidence - LESS_SURE, rest: asSaid(heard, from, texts.length) };

@@ -19,7 +19,7 @@ export function isDeclined(
 ): boolean {
   if (decision.kind !== 'choose' || NAMELESS.includes(decision.rule)) return false;
   if (prepared.isMatter || !holdsAny(heard, TELLING)) return false;
-  const at = behindName(heard, decision.index, prepared, said);
+  const at = behindName(heard, decision.index, said);
   if (at === 0) return false;
   // "monday I can't tuesday I can" does not exclude Tuesday.
   if (isOtherNamed(heard, at, decision.index, prepared, lexicon)) return decision.rule === 'negation';
@@ -47,10 +47,7 @@ function isOfTime(heard: Heard, to: number, { holdsTimes, stems }: Prepared, lex
 }
 
 /** Where a clause begins right behind an option that begins the answer; 0 where none does. */
-function behindName(heard: Heard, index: number, { stems }: Prepared, said: () => Evidence): number {
-  let first = 0;
-  while (is(heard, first, BEFORE) && !stems.has(wordAt(heard.stems, first))) first++;
-  if (!heard.isNumber[first] && !stems.has(wordAt(heard.stems, first))) return 0;
+function behindName(heard: Heard, index: number, said: () => Evidence): number {
   const own = new Set(
     [...said().values()].flatMap(({ label, content, light }) => (label.index === index ? [...content, ...light] : [])),
   );

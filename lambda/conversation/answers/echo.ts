@@ -1,5 +1,5 @@
 import { isIgnored } from './beyond';
-import { type Heard, is } from './heard';
+import { beforeDeterminers, type Heard, is, isByItself, range } from './heard';
 import { CLASS } from './lexicon';
 import type { Polar } from './senses';
 import { isSmallTalk } from './small-talk';
@@ -8,13 +8,14 @@ import { wordAt } from './word-at';
 /** "yes I wasn't listening": what did not happen is the reason why. */
 export function isExcused(heard: Heard, { value, first }: Polar, known: ReadonlySet<string>): boolean {
   if (value !== 'yes' || !is(heard, first, CLASS.subjects)) return false;
-  const tokens = Array.from({ length: heard.texts.length - first }, (_, index) => first + index);
+  const tokens = range(first, heard.texts.length);
   const isOther = (token: number) =>
     is(heard, token, OTHER_THOUGHT | CLASS.boundaries) && !is(heard, token - 1, CLASS.subjects);
   return (
-    !heard.numerals.some(({ from }) => from >= first) &&
-    tokens.slice(0, FURTHEST_DENIAL).some((token) => is(heard, token, CLASS.negators)) &&
-    !tokens.some((token) => token > first && isOther(token)) &&
+    !tokens.some((token) => heard.isNumber[token]) &&
+    // of an idiom, too: "i couldn't hear you"
+    tokens.slice(0, FURTHEST_DENIAL).some((token) => isByItself(heard, token, CLASS.negators)) &&
+    !tokens.some(isOther) &&
     tokens.filter((token) => !isIgnored(heard, token, known)).length <= MOST_OF_EXCUSE
   );
 }
@@ -34,10 +35,10 @@ export function isEcho(
 ): boolean {
   const begin = value === 'no' ? first : end;
   let from = begin;
-  while (is(heard, from, CLASS.hesitations | CLASS.courtesies) && !is(heard, from, CLASS.subjects)) from++;
-  const tokens = Array.from({ length: heard.texts.length - from }, (_, index) => from + index);
+  while (is(heard, from, CLASS.hesitations | CLASS.courtesies)) from++;
+  const tokens = range(from, heard.texts.length);
   if (
-    heard.numerals.some((numeral) => numeral.from >= from) ||
+    tokens.some((token) => heard.isNumber[token]) ||
     tokens.some((token) => is(heard, token, OTHER_THOUGHT) && !is(heard, token - 1, CLASS.subjects))
   )
     return false;
@@ -48,12 +49,18 @@ export function isEcho(
     return (
       (is(heard, begin - 1, CLASS.negators) && !is(heard, begin - 1, CLASS.corrections)) ||
       (is(heard, from, CLASS.subjects) && (isDenied || unknown.length <= 1)) ||
+      // "no not on sunday", but "no not monday tuesday"
+      (is(heard, from, CLASS.negators) && unknown.length <= 2) ||
       is(heard, from + 1, CLASS.negators)
     );
   }
   // "yes but take it from savings"
   const isOnCondition = tokens.some((token) => is(heard, token, CLASS.boundaries) && !is(heard, token, CLASS.joiners));
   if (isOnCondition && unknown.length > 0) return false;
+  // "yes without it", "yes and take it from savings"
+  const isLimit = (token: number) =>
+    is(heard, token, CLASS.negators) || is(heard, beforeDeterminers(heard, token), CLASS.prepositions);
+  if (unknown.some(isLimit)) return false;
   return unknown.length <= 1 && tokens.some((token) => objects.includes(wordAt(heard.texts, token)));
 }
 
@@ -63,12 +70,13 @@ const FURTHEST_DENIAL = 4;
 /** "i just want to know my balance": something new is wished for. */
 function isWish(heard: Heard, tokens: readonly number[], unknown: readonly number[]): boolean {
   const isDeed = (token: number) => is(heard, token, CLASS.carriers) && !is(heard, token, CLASS.wishes);
-  const last = tokens.findLast((token) => unknown.includes(token) || isDeed(token)) ?? -1;
+  const isDenied = (token: number) =>
+    [token - 1, token - 2].some((before) => tokens.includes(before) && is(heard, before, CLASS.negators));
   return tokens.some(
     (token) =>
-      token < last &&
       is(heard, token, CLASS.wishes) &&
-      ![token - 1, token - 2].some((before) => tokens.includes(before) && is(heard, before, CLASS.negators)),
+      !isDenied(token) &&
+      tokens.some((later) => later > token && (unknown.includes(later) || isDeed(later))),
   );
 }
 

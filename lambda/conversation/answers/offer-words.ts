@@ -1,11 +1,11 @@
 import { byCommand, createCommands } from './commands';
 import type { Decision, Offered } from './decision';
-import { type Heard, heardTokens, holdsAny, is } from './heard';
+import { type Heard, heardTokens, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import { byName } from './naming';
 import { byNeighbour, createNeighbours } from './neighbour';
 import type { Prepared } from './offer';
-import { isContrary, isPolarAlone, polarAnswer } from './polar-label';
+import { isContrary, isOpposed, isPolarAlone, polarAnswer } from './polar-label';
 import { byPosition, createListed, createPositions, type PositionPatterns } from './positions';
 import type { Polarities } from './senses';
 import { wordAt } from './word-at';
@@ -41,19 +41,18 @@ export function createOfferWords(lexicon: Lexicon, polarities: Polarities): ByOf
       return isDate(name, offer, lexicon) ? name : bothOf(name, place);
     }
     if (name?.kind === 'which' && name.rule === 'negation') return name;
-    if (polar?.kind === 'which' && isPolarAlone(heard, offer, polarities)) return polar;
-    if (name?.kind === 'choose' && !isContrary(heard, name, polar, offer)) return name;
+    if (polar?.kind === 'which' && isPolarAlone(heard, offer, polarities, lexicon)) return polar;
+    if (name?.kind === 'choose' && !isContrary(heard, name, polar, offer, lexicon)) return name;
     if (polar?.kind === 'choose' && polar.rest === undefined) return polar;
     if (name?.kind === 'which' && isWholeName(heard, offer)) return name;
     const command = byCommand(heard, offer, commands, lexicon);
     if (command === 'both') return offer.count === 2 ? { kind: 'all' } : WORDS;
     if (command) return { kind: command };
-    return (
+    const other =
       byPosition(heard, offered, offer, positions, lexicon) ??
-      correctedPosition(heard, offered, offer, positions, lexicon) ??
-      polar ??
-      name
-    );
+      correctedPosition(heard, offered, offer, positions, lexicon);
+    // "yes two" is no No, be it the second.
+    return (isOpposed(other, polar, offer) ? undefined : other) ?? polar ?? name;
   }
 }
 
@@ -66,10 +65,8 @@ function correctedPosition(
   lexicon: Lexicon,
 ): Decision | undefined {
   const { texts, words, wordOf, numerals } = heard;
-  if (numerals.length === 0 || !holdsAny(heard, CLASS.corrections)) return undefined;
-  for (let at = texts.length - 2; at > 0; at--) {
-    const isMark = is(heard, at, CLASS.corrections) && !is(heard, at + 1, CLASS.corrections);
-    if (!isMark || !numerals.some(({ to }) => to <= at)) continue;
+  const marks = range(1, texts.length).filter((at) => is(heard, at, CLASS.corrections));
+  for (const at of marks.filter((mark) => numerals.some(({ to }) => to <= mark))) {
     const tail = heardTokens(words, texts.slice(at + 1), wordOf.slice(at + 1), lexicon);
     const decision = byPosition(tail, offered, offer, positions, lexicon);
     if (decision?.kind === 'choose') return { ...decision, rule: 'correction' };
@@ -78,8 +75,8 @@ function correctedPosition(
 }
 
 /** A part of a label, or of several: "the last one" where one is The Last Letter. */
-function isPartial({ kind, ...decision }: Decision): boolean {
-  return (kind === 'choose' || kind === 'which') && 'rule' in decision && decision.rule === 'part';
+function isPartial(decision: Decision): boolean {
+  return 'rule' in decision && decision.rule === 'part';
 }
 
 function indexesOf(decision: Decision): readonly number[] {
@@ -97,10 +94,9 @@ function isPlaceAlone(heard: Heard, { stems }: Prepared, { language }: Lexicon):
 }
 
 /** "the third amount", "the first doctor": the options are only called by what all of them are. */
-function isNounOfAll({ stems, numerals }: Heard, { stems: known, generic }: Prepared): boolean {
-  const isCounted = (token: number) => numerals.some(({ from, to, ordinal }) => ordinal && from <= token && token < to);
-  const isNamed = stems.some((stem, token) => !isCounted(token) && known.has(stem) && generic.has(stem));
-  return isNamed && stems.every((stem, token) => !known.has(stem) || generic.has(stem) || isCounted(token));
+function isNounOfAll({ stems }: Heard, { stems: known, generic }: Prepared): boolean {
+  const named = stems.filter((stem) => known.has(stem));
+  return named.length > 0 && named.every((stem) => generic.has(stem));
 }
 
 /** "the fourth" of "Friday 4 December". */
@@ -114,7 +110,7 @@ function bothOf(name: Decision, place: Decision): Decision {
   return { kind: 'which', indexes, rule: 'position' };
 }
 
-/** Nothing was said but words of labels: "remind me" of two labels that begin so. */
-function isWholeName({ stems }: Heard, { stems: known }: Prepared): boolean {
-  return stems.every((stem) => known.has(stem));
+/** Nothing was said but words of labels: "remind me please" of two labels that begin so. */
+function isWholeName(heard: Heard, { stems: known }: Prepared): boolean {
+  return heard.stems.every((stem, token) => known.has(stem) || is(heard, token, CLASS.courtesies));
 }

@@ -14,9 +14,9 @@ export function isOpenEnded(
 ): boolean {
   if (language.behind === undefined || decision.kind !== 'choose' || decision.rest === undefined) return false;
   const tokens = tokensOfOption(said(), decision.index);
-  const first = tokens.length > 0 ? Math.min(...tokens) : heard.texts.length;
+  const first = Math.min(heard.texts.length, ...tokens);
   // How many are wanted is told before the option: "zwei Brezeln", "दो किलो आलू".
-  if (tokens.length > 0 && first > 0 && asSaid(heard, 0, first).endsWith(decision.rest)) return false;
+  if (tokens.length > 0 && asSaid(heard, 0, first).endsWith(decision.rest)) return false;
   if (heard.isVerbLast) return true;
   return !range(0, first).some((at) => is(heard, at, LEADS));
 }

@@ -27,7 +27,7 @@ export function polarAnswer(
   const rest = restOf(heard, polar);
   // "no the heating is too loud" of No heating and Loud heating.
   if (rest !== '' && beginning[0]?.items.some(({ shared }) => shared)) return undefined;
-  if (rest !== '' && polar.value === 'no' && isNoneOf(heard, polar, lexicon)) return undefined;
+  if (isNoneOf(heard, polar, lexicon)) return undefined;
   return {
     kind: 'choose',
     index: first.index,
@@ -54,27 +54,52 @@ function isNoneOf(heard: Heard, { rest }: Polar, { language, stems }: Lexicon): 
   return isNone && isNoun && !stems.dated.has(wordAt(heard.stems, rest));
 }
 
-/** Whether nothing but a yes or no was said. */
-export function isPolarAlone(heard: Heard, offer: Prepared, polarities: Polarities): boolean {
+/** Whether nothing but a yes or no was said; but "today yes" of Yes, today and Yes, tomorrow. */
+export function isPolarAlone(
+  heard: Heard,
+  offer: Prepared,
+  polarities: Polarities,
+  { language: { polarity } }: Lexicon,
+): boolean {
   const polar = readPolarity(heard, polarities('confirmation'), offer.generic);
-  const isNamed = heard.stems.some((stem, token) => offer.stems.has(stem) && (polar?.end ?? 0) <= token);
-  return polar !== undefined && restOf(heard, polar) === '' && !isNamed;
+  if (!polar || restOf(heard, polar) !== '') return false;
+  const isPlain = (text: string) => polarity.yes.includes(text) || polarity.no.includes(text);
+  return !heard.stems.some((stem, token) => offer.stems.has(stem) && !isPlain(wordAt(heard.texts, token)));
 }
 
-function holdsAll({ items }: Prepared['labels'][number], heard: Heard): boolean {
-  return heard.stems.every(
-    (stem, token) => is(heard, token, CLASS.courtesies | CLASS.hesitations) || items.some(({ key }) => key === stem),
-  );
+/** Whether nothing is said but words of a label; "yes" beside them is more, "okay" may just begin an answer. */
+function holdsAll({ items }: Prepared['labels'][number], heard: Heard, { language: { polarity } }: Lexicon): boolean {
+  const isAround = (token: number) => {
+    const text = wordAt(heard.texts, token);
+    const isPlain = polarity.yes.includes(text) && !polarity.openers.includes(text);
+    return is(heard, token, CLASS.courtesies | CLASS.hesitations) && !isPlain;
+  };
+  return heard.stems.every((stem, token) => isAround(token) || items.some(({ key }) => key === stem));
 }
 
 /** "that's not right" holds the words of "Yes, that's right"; but "no card" is a part of "Yes, no card". */
-export function isContrary(heard: Heard, name: Decision, polar: Decision | undefined, { labels }: Prepared): boolean {
+export function isContrary(
+  heard: Heard,
+  name: Decision,
+  polar: Decision | undefined,
+  { labels }: Prepared,
+  lexicon: Lexicon,
+): boolean {
   if (name.kind !== 'choose' || polar?.kind !== 'choose' || polar.rest !== undefined) return false;
-  const isWithin = (index: number) => labels.some((label) => label.index === index && holdsAll(label, heard));
-  if (isWithin(name.index) && !isWithin(polar.index)) return false;
-  // "no I haven't" holds a word of "Don't know".
+  // "no I haven't" holds a word of "Don't know", and "right" one of "Not right".
   if (name.rule === 'part' && labels.some(({ index, negative }) => index === name.index && negative)) return true;
-  const polarityOf = (index: number) => labels.find((label) => label.index === index)?.polarity;
-  const named = polarityOf(name.index);
-  return named !== undefined && named !== polarityOf(polar.index);
+  const isWithin = (index: number) => labels.some((label) => label.index === index && holdsAll(label, heard, lexicon));
+  return (!isWithin(name.index) || isWithin(polar.index)) && isOpposed(name, polar, { labels });
+}
+
+/** Whether a decision picks a label for yes where a no was said, or the other way round. */
+export function isOpposed(
+  decision: Decision | undefined,
+  polar: Decision | undefined,
+  { labels }: Pick<Prepared, 'labels'>,
+): boolean {
+  if (decision?.kind !== 'choose' || polar?.kind !== 'choose') return false;
+  const polarityOf = (chosen: number) => labels.find(({ index }) => index === chosen)?.polarity;
+  const own = polarityOf(decision.index);
+  return own !== undefined && own !== polarityOf(polar.index);
 }

@@ -1,10 +1,10 @@
 import { phraseAt } from './automaton';
 import { isIgnored, restFrom } from './beyond';
-import { type Heard, is } from './heard';
+import { type Heard, is, range } from './heard';
 import { CLASS } from './lexicon';
 import type { Phrases } from './phrases';
 import { type First, isApproved, isEndedOtherwise, isLeftOut, isStronger, isTakenBack, isTorn } from './second-answer';
-import { isAgreement, isPlain, isSmall, type Polar, type Sense, VALUE } from './senses';
+import { denied, isPlain, isSmall, type Polar, type Sense, VALUE } from './senses';
 import { wordAt } from './word-at';
 
 /**
@@ -19,31 +19,31 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   if (concluded) return concluded;
   let isNegated = false;
   let isLate = false;
+  let isStory = false;
+  let isTold = false;
   for (let at = 0; at < heard.texts.length; ) {
     const found = phraseAt(phrases, heard.texts, at);
     if (found?.meaning === 'neither') return undefined;
     if (found && !isOfGreeting(heard, at, found.to)) {
-      const value = isNegated && isAgreement(found.meaning) ? 'no' : VALUE[found.meaning];
+      const sense = isNegated ? denied(found.meaning) : found.meaning;
+      const value = VALUE[sense];
       // "yes skip it" to "Shall I skip it?"
-      const isRefusal = found.meaning === 'refusal' || found.meaning === 'own-refusal';
-      if (polar?.value === 'yes' && isRefusal && isOfQuestion(heard, at, found.to, known)) {
+      if (polar?.value === 'yes' && value === 'no' && isOfQuestion(heard, at, found.to, known)) {
         at = found.to;
         end = at;
         continue;
       }
       const isOver = restFrom(heard, found.to, known) === heard.texts.length;
-      if (polar && (isTorn(polar, end, value, found.meaning) || isLeftOut(heard, at, found, polar))) return undefined;
-      if (
-        !polar ||
-        isStronger(heard, at, found.meaning, polar, value) ||
-        isTakenBack(polar, value, found.meaning, isOver)
-      ) {
-        polar = { value, sense: found.meaning, first: found.to, isSecond: polar !== undefined };
-      }
-      // "no i don't live there": the second is no answer of its own.
-      const isSecond = polar.sense !== found.meaning && isSmall(found.meaning) && !isOver;
+      const counts = !polar || isStronger(heard, at, sense, polar, value) || isTakenBack(polar, value, sense, isOver);
+      // "okay no onions": the whole is agreed to, and a part left out.
+      const isWithout = !counts && !isTold && polar?.value === 'yes' && sense === 'no';
+      if (polar && (isWithout || isTorn(polar, end, value, sense) || isLeftOut(heard, at, found, polar)))
+        return undefined;
+      if (counts) polar = { value, sense, first: found.to, isSecond: polar !== undefined };
+      // "no i don't live there", "no i have no car": the second is no answer of its own, nor is what stands behind it.
+      isTold ||= polar?.sense !== sense && isSmall(sense) && !isOver;
       at = found.to;
-      if (!isSecond) end = at;
+      if (!isTold) end = at;
       isNegated = false;
       continue;
     }
@@ -57,12 +57,15 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
       end = at;
       continue;
     } else if (!polar && !is(heard, at, CLASS.hesitations | CLASS.courtesies)) isLate = true;
+    isStory ||= !polar && is(heard, at, CLASS.idioms);
     at++;
   }
   if (!polar || isEndedOtherwise(heard, phrases, polar) || isApproved(heard, polar, known)) return undefined;
   const rest = restFrom(heard, end, known);
   const isWord = isPlain(polar.sense);
   if (isSmall(polar.sense) && !isAlone(heard, phrases, polar, known)) return undefined;
+  // "it doesn't work please" agrees to nothing.
+  if (isStory && !isWord) return undefined;
   // "you've got the wrong address" is no refusal, and "i have" none that goes on.
   if (rest < heard.texts.length && !isWord && (isLate || isSmall(polar.sense))) return undefined;
   return { value: polar.value, isWord, first: polar.first, end, rest };
@@ -74,8 +77,8 @@ function conclusionOf(heard: Heard, phrases: Phrases<Sense>): Polar | undefined 
   const found = before > 0 ? phraseAt(phrases, heard.texts, before + 1) : undefined;
   if (!found || !isPlain(found.meaning)) return undefined;
   const length = heard.texts.length;
-  const tail = Array.from({ length: length - found.to }, (_, index) => found.to + index);
-  if (!tail.every((token) => is(heard, token, CLASS.courtesies | CLASS.hesitations))) return undefined;
+  if (!range(found.to, length).every((token) => is(heard, token, CLASS.courtesies | CLASS.hesitations)))
+    return undefined;
   // "no I'm away so yes": the two say different things; "yes, no, the car's gone, so no" do not.
   for (let at = before - 1; at >= 0; at--) {
     const said = phraseAt(phrases, heard.texts, at);
@@ -100,7 +103,7 @@ function isAlone(heard: Heard, phrases: Phrases<Sense>, { value, first }: First,
 
 /** Whether a phrase only says words of the question again: "forget it" where that is asked. */
 function isOfQuestion(heard: Heard, from: number, to: number, known: ReadonlySet<string>): boolean {
-  const tokens = Array.from({ length: to - from }, (_, index) => from + index);
+  const tokens = range(from, to);
   const isKnown = (token: number) => known.has(wordAt(heard.stems, token)) && !is(heard, token, CLASS.light);
   return (
     tokens.some(isKnown) &&
@@ -118,15 +121,15 @@ function isOfGreeting(heard: Heard, at: number, to: number): boolean {
 
 /** Where a sentence that only approves ends: "yes, the information you have is correct". */
 function approvalAhead(heard: Heard, phrases: Phrases<Sense>, from: number): number | undefined {
-  for (let at = from + 1; at < Math.min(heard.texts.length, from + LONGEST_SUBJECT); at++) {
-    if (is(heard, at - 1, CLASS.negators | CLASS.boundaries)) return undefined;
-    const found = is(heard, at - 1, CLASS.being | CLASS.approvals) ? phraseAt(phrases, heard.texts, at) : undefined;
+  for (const at of range(from, from + LONGEST_SUBJECT)) {
+    if (is(heard, at, CLASS.negators | CLASS.boundaries)) return undefined;
+    const found = is(heard, at, CLASS.being | CLASS.approvals) ? phraseAt(phrases, heard.texts, at + 1) : undefined;
     if (found?.meaning === 'agreement') return found.to;
   }
   return undefined;
 }
 
-const LONGEST_SUBJECT = 8;
+const LONGEST_SUBJECT = 7;
 
 /** "sorry which address is right", "the details what details exactly": a question is no yes, whatever else it holds. */
 function isQuestion(heard: Heard, phrases: Phrases<Sense>, known: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 import { phraseAt } from './automaton';
 import type { NumberRange, Rating } from './decision';
-import { type Heard, is } from './heard';
+import { type Heard, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
 import type { FoundNumber } from './numbers';
 import { createPhrases, type Phrases } from './phrases';
@@ -36,12 +36,14 @@ export function createRatingWords({ language: { ratings }, tokenize }: Lexicon):
 export function ratingIn(heard: Heard, within: NumberRange, words: RatingWords, lexicon: Lexicon): Rating | undefined {
   if (is(heard, firstWord(heard), CLASS.questions)) return undefined;
   const found = lexicon.numbers.find(heard.texts);
-  const named = withoutScale(found, heard, words).filter(isRating(heard, words, found, lexicon));
+  const scale = scaleOf(found, heard, words);
+  const named = found
+    .filter((one) => one.kind === 'cardinal' && !scale.includes(one))
+    .filter(isRating(heard, words, found, scale, lexicon));
   const fitting = named.filter(({ value }) => isWithin(value, within));
-  const [first] = fitting;
   const last = fitting.at(-1) ?? named.at(-1);
   if (!last) return undefined;
-  const isOne = first === undefined || fitting.every(({ value }) => value === first.value);
+  const isOne = fitting.every(({ value }) => value === last.value);
   return isOne || isTakenBack(heard, last) ? last.value : 'several';
 }
 
@@ -54,7 +56,7 @@ export function isWithin(
 }
 
 function firstWord(heard: Heard): number {
-  return heard.texts.findIndex((_, at) => !is(heard, at, AROUND));
+  return heard.texts.findIndex((_, at) => !is(heard, at, AROUND | CLASS.corrections));
 }
 
 /** What may stand around a number and says nothing. */
@@ -62,22 +64,20 @@ const AROUND = CLASS.hesitations | CLASS.courtesies;
 /** Where a thought of its own begins. */
 const CLAUSE = CLASS.boundaries | CLASS.conclusions | CLASS.contrasts;
 
-/** The numbers without those that only tell the scale. */
-function withoutScale(found: readonly FoundNumber[], { texts }: Heard, words: RatingWords): readonly FoundNumber[] {
-  const limited = new Set<number>();
-  for (let at = 0; at < texts.length; at++) {
-    const phrase = phraseAt(words, texts, at);
-    if (phrase?.meaning === 'limit') limited.add(phrase.to);
-  }
-  const isLimit = (one: FoundNumber, at: number): boolean => {
-    if (limited.has(one.from)) return true;
-    // "from one to ten"
+/** The numbers that only tell the scale. */
+function scaleOf(found: readonly FoundNumber[], heard: Heard, words: RatingWords): readonly FoundNumber[] {
+  const { texts } = heard;
+  const limits = texts.map((_, at) => phraseAt(words, texts, at)).filter((phrase) => phrase?.meaning === 'limit');
+  const isLimit = ({ from }: FoundNumber) => limits.some((phrase) => phrase?.to === from);
+  // "from one to ten"; but "six out of ten or seven"
+  const isSecond = ({ from }: FoundNumber, before: FoundNumber) =>
+    from === before.to + 1 &&
+    !is(heard, before.to, CLASS.alternatives) &&
+    phraseAt(words, texts, before.to)?.meaning === 'to';
+  return found.filter((one, at) => {
     const before = found[at - 1];
-    const isSecond =
-      before !== undefined && one.from === before.to + 1 && phraseAt(words, texts, before.to)?.meaning === 'to';
-    return isSecond && isLimit(before, at - 1);
-  };
-  return found.filter((one, at) => one.kind === 'cardinal' && !isLimit(one, at));
+    return isLimit(one) || (before !== undefined && isLimit(before) && isSecond(one, before));
+  });
 }
 
 /** Whether a number is what a thought comes to: led to, or all of it, and followed by nothing that it counts. */
@@ -85,6 +85,7 @@ function isRating(
   heard: Heard,
   words: RatingWords,
   found: readonly FoundNumber[],
+  scale: readonly FoundNumber[],
   { language: { positions } }: Lexicon,
 ) {
   let end = 0;
@@ -95,47 +96,43 @@ function isRating(
       positions.pronouns.includes(wordAt(heard.texts, one.from)) &&
       !positions.single.includes(before) &&
       phraseAt(words, heard.texts, one.from - 1)?.meaning === 'degree';
-    const isNext = isJoined(heard, end, one.from, words);
+    const isNext = isJoined(heard, end, one.from, words, scale);
     const isNamed = !isNoun && (isNext || isLedTo(heard, one.from, words)) && isOver(heard, one.to, words, found);
     if (isNamed) end = one.to;
     return isNamed;
   };
 }
 
-/** "four or five" */
-function isJoined(heard: Heard, from: number, to: number, words: RatingWords): boolean {
-  for (let at = from; at < to; at++) {
+/** "four or five", "a four or a five", "four out of ten or five"; "on a scale of one to ten five" */
+function isJoined(heard: Heard, from: number, to: number, words: RatingWords, scale: readonly FoundNumber[]): boolean {
+  for (let at = from; at < to; ) {
+    const phrase = phraseAt(words, heard.texts, at);
+    const ofScale = scale.find((one) => one.from === at);
     const isBetween = is(heard, at, AROUND | CLASS.joiners | CLASS.alternatives | CLASS.corrections);
-    if (!isBetween && phraseAt(words, heard.texts, at)?.meaning !== 'to') return false;
+    if (!ofScale && !isBetween && !(phrase && BETWEEN.has(phrase.meaning))) return false;
+    at = ofScale?.to ?? phrase?.to ?? at + 1;
   }
   return true;
 }
 
+/** What may stand between two numbers of which both are meant. */
+const BETWEEN: ReadonlySet<Sense> = new Set(['to', 'degree', 'unit', 'limit']);
+
 function isLedTo(heard: Heard, number: number, words: RatingWords): boolean {
-  const begin = Math.max(0, number - LONGEST_WAY);
   let from = number;
-  for (let at = number - 1; at >= begin; at--) {
+  for (const at of range(0, number).reverse()) {
     const phrase = phraseAt(words, heard.texts, at);
-    if (phrase?.meaning === 'lead' && phrase.to >= from && phrase.to <= number) return !isDenied(heard, at);
+    if (phrase?.meaning === 'lead' && phrase.to >= from) return !isDenied(heard, at);
     const isSmall = phrase?.meaning === 'degree' || is(heard, at, AROUND | CLASS.corrections);
     if (isSmall && at === from - 1) from = at;
   }
-  return (from === 0 || is(heard, from - 1, CLAUSE)) && !isDenied(heard, number);
+  return is(heard, from - 1, CLAUSE) && !isDenied(heard, number);
 }
-
-/** So many words stand between what leads to a number and the number at most. */
-const LONGEST_WAY = 8;
 
 /** "I wouldn't give it a seven", "not a five" */
 function isDenied(heard: Heard, lead: number): boolean {
-  for (let at = lead - 1; at >= 0 && !is(heard, at, CLAUSE); at--) {
-    if (is(heard, at, CLASS.negators) && !isChange(heard, at)) return true;
-  }
-  return false;
-}
-
-function isChange(heard: Heard, at: number): boolean {
-  return is(heard, at, CLASS.corrections);
+  const clause = heard.texts.findLastIndex((_, at) => at < lead && is(heard, at, CLAUSE));
+  return range(clause + 1, lead).some((at) => is(heard, at, CLASS.negators) && !is(heard, at, CLASS.corrections));
 }
 
 /** Whether nothing follows that the number counts: "seven I suppose", "four out of five because it was cold". */
@@ -148,6 +145,8 @@ function isOver(heard: Heard, from: number, words: RatingWords, found: readonly 
     const isScale = meaning === 'limit' || meaning === 'to' || is(heard, at, CLASS.alternatives);
     if (next && isScale) return isOver(heard, next.to, words, found);
     if (meaning === 'lead' || meaning === 'about' || is(heard, at, OVER)) return true;
+    // "seven um seven"
+    if (at > from && found.some((one) => one.from === at)) return true;
     if (meaning !== 'unit' && !is(heard, at, AROUND | CLASS.settlements)) return false;
     at = phrase?.to ?? at + 1;
   }
@@ -159,8 +158,8 @@ const OVER = CLAUSE | CLASS.subjects | CLASS.determiners | CLASS.corrections | C
 
 /** "seven no make it eight" */
 function isTakenBack(heard: Heard, { from }: FoundNumber): boolean {
-  for (let at = from - 1; is(heard, at, AROUND | CLASS.corrections | CLASS.determiners); at--) {
-    if (isChange(heard, at)) return true;
-  }
-  return false;
+  const before = heard.texts.findLastIndex((_, at) => at < from && !is(heard, at, IN_CHANGE));
+  return range(before + 1, from).some((at) => is(heard, at, CLASS.corrections));
 }
+
+const IN_CHANGE = AROUND | CLASS.corrections | CLASS.determiners;

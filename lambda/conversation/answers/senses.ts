@@ -78,9 +78,10 @@ export function isSmall(sense: Sense): boolean {
   return sense === 'whole-yes' || sense === 'whole-no';
 }
 
-/** A phrase that agrees. */
-export function isAgreement(sense: Sense): boolean {
-  return sense === 'agreement' || sense === 'whole-yes';
+/** What a word or phrase is behind a negator: "not great" refuses, and "not grand" where nothing else is said. */
+export function denied(sense: Sense): Sense {
+  if (sense === 'agreement') return 'refusal';
+  return sense === 'whole-yes' ? 'whole-no' : sense;
 }
 
 /** A word for yes or no, and no phrase. */
