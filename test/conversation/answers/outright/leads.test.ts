@@ -41,7 +41,7 @@ test('a pause, a change of mind or a conclusion leads to one', () => {
     // a thought that ends before it
     ["i'm no good with that just [phone]", 'turn', 'that'],
     ["i'm no good with that just the [phone]", 'turn', 'that'],
-    ["i'm no good with it just [phone]", 'turn', 'it'],
+    ["i'm no good with it just [phone]", 'unclear', 'it'],
     ["i can't stand that just [phone]", 'turn', 'that'],
     ["i'm no good with that so [phone]", 'turn', 'so'],
     // a pause does not undo what leads to it otherwise
