@@ -21,6 +21,7 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
   let isLate = false;
   let isStory = false;
   let isTold = false;
+  let isOther = false;
   for (let at = 0; at < heard.texts.length; ) {
     const found = phraseAt(phrases, heard.texts, at);
     if (found?.meaning === 'neither') return undefined;
@@ -40,10 +41,12 @@ export function readPolarity(heard: Heard, phrases: Phrases<Sense>, known: Reado
       if (polar && (isWithout || isTorn(polar, end, value, sense) || isLeftOut(heard, at, found, polar)))
         return undefined;
       if (counts) polar = { value, sense, first: found.to, isSecond: polar !== undefined };
-      // "no i don't live there", "no i have no car": the second is no answer of its own, nor is what stands behind it.
-      isTold ||= polar?.sense !== sense && isSmall(sense) && !isOver;
+      // "no i don't live there": the second is no answer of its own; nor is, in "no i have no car" and "yes i have no car", what stands behind it.
+      const isSecond = polar?.sense !== sense && isSmall(sense) && !isOver;
+      isTold ||= isSecond;
+      isOther ||= isTold && polar?.value !== value;
       at = found.to;
-      if (!isTold) end = at;
+      if (!isSecond && !isOther) end = at;
       isNegated = false;
       continue;
     }

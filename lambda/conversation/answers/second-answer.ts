@@ -43,11 +43,14 @@ export function isTorn(before: First, end: number, value: 'yes' | 'no', sense: S
   return isYes && before.value !== value && sense === 'refusal' && end === before.first;
 }
 
-/** "yes but no gravy": the whole is agreed to, and a part left out. "yes it isn't", but not "ja, reicht": agreed to, and denied. */
+/**
+ * "yes but no gravy": the whole is agreed to, and a part left out. "yes it isn't", but neither "ja, reicht" nor "yes that's great i can't
+ * wait": agreed to, and denied.
+ */
 export function isLeftOut(heard: Heard, at: number, { meaning, to }: FoundPhrase<Sense>, before: First): boolean {
   if (before.value !== 'yes') return false;
   const isDenial = range(at, to).some((token) => is(heard, token, CLASS.negators));
-  const isDenied = meaning === 'whole-no' && before.sense !== 'opener' && isDenial;
+  const isDenied = meaning === 'whole-no' && before.sense !== 'opener' && isDenial && !is(heard, to, CLASS.corrections);
   const isLimit = meaning === 'no' && is(heard, at - 1, CLASS.contrasts);
   return endsAt(heard, to) ? isDenied : isLimit;
 }
