@@ -1,4 +1,5 @@
 import type { Conversation, Unacknowledged } from './conversation';
+import type { HandedOver } from './handed-over';
 import type { Carried, Reply } from './reply';
 
 /** A session with an Echo, as far as it matters which one it is. Both ids are opaque and not Alexa's own. */
@@ -18,6 +19,8 @@ export interface Session {
 export interface RequestedSession extends Session {
   /** When the request came, in epoch milliseconds. */
   readonly requestedAt: number;
+  /** Which replies this process has given. Absent: none is known of. */
+  readonly handedOver?: Pick<HandedOver, 'has'>;
 }
 
 /** A session whose microphone is open ends within this time if nothing is said, in milliseconds. */
@@ -41,7 +44,8 @@ const QUESTION_MS = 30 * 60_000;
  * that a session ended without a word, as devices with a screen often do: what it was told last was heard if it had the
  * time to be said and the session the time to end by itself. Else it counts as missed: Alexa may never have got it, of which
  * nobody tells either where the server is down. On a device whose ends are told, one that was not says for a while that she could
- * not use the reply: then what it said again is to be said once more, too.
+ * not use the reply: then what it said again is to be said once more, too, unless this very process has given that reply, and so would
+ * have been told.
  */
 export function acknowledge(before: Conversation, session: RequestedSession, now: number): Conversation {
   if (!before.unacknowledged && !session.isNew) return before;
@@ -57,7 +61,7 @@ export function acknowledge(before: Conversation, session: RequestedSession, now
   const refused = ended.some(isUntold) ? refusedOnceMore(before) : before.refused;
   const missed = [
     ...ended.flatMap((reply) => {
-      if (isUntold(reply)) return unsaidOf(reply, isTooOften(refused));
+      if (isUntold(reply)) return unsaidOf(reply, isTooOften(refused) || session.handedOver?.has(reply) === true);
       const mayBeCutOff = now - reply.at < BEFORE_SPEECH_MS + speakingMs(reply.texts) + LISTENING_MS;
       return mayBeCutOff ? reply.texts : [];
     }),

@@ -6,10 +6,12 @@ import { withCarried } from './carried';
 import type { Conversation } from './conversation';
 import { openDocument } from './document';
 import { answerApology } from './failures';
+import { createHandedOver, type HandedOver } from './handed-over';
 import { READ_AT_ONCE } from './inbox';
 import { interpret } from './interpret';
 import { acknowledge, type RequestedSession } from './playback';
 import type { Unmatched } from './ports/usage-store';
+import type { Reply } from './reply';
 import { unmatchedIn } from './unmatched';
 import { monthOf, visitOf } from './visit';
 
@@ -20,9 +22,10 @@ export type { TurnDeps, TurnRequest, TurnResult } from './actions/context';
  * the action's handler makes and saves the answer. Rejects only when the user cannot be loaded.
  */
 export function createTurn({ voiceFor, ...deps }: TurnDeps) {
+  const handedOver = createHandedOver();
   return async function turn(given: TurnRequest): Promise<TurnResult> {
     const { key, identity, stopwatch, input } = given;
-    const session = sessionAt(given);
+    const session = sessionAt(given, handedOver);
     const request = { ...given, session };
     const voice = voiceFor(identity.locale);
     const month = monthOf(session.requestedAt);
@@ -51,6 +54,9 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     const context: TurnContext = { request, voice, document, before, ...deps };
     try {
       const result = await perform(action, context);
+      if (saysAgain(result.reply) && !given.isGivenUp?.()) {
+        handedOver.note({ session: session.id, requestedAt: session.requestedAt });
+      }
       if (deps.onUnmatched) noteUnmatched(deps.onUnmatched, unmatchedIn(input, before, action));
       return { visit, wasAsked: before.asked, ...result };
     } catch (thrown) {
@@ -63,9 +69,13 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
 }
 
 /** The session, as this request finds it. */
-function sessionAt({ session, input, now }: TurnRequest): RequestedSession {
+function sessionAt({ session, input, now }: TurnRequest, handedOver: HandedOver): RequestedSession {
   const { id, device, isNew, endsAreTold, carried } = session;
-  return { id, device, isNew, isLaunch: input.kind === 'launch', endsAreTold, carried, requestedAt: now() };
+  return { id, device, isNew, isLaunch: input.kind === 'launch', endsAreTold, carried, requestedAt: now(), handedOver };
+}
+
+function saysAgain({ parts }: Reply): boolean {
+  return parts.some((part) => 'text' in part && part.replay === true);
 }
 
 function noteUnmatched(note: (unmatched: Unmatched) => void, unmatched: Unmatched | undefined): void {

@@ -1,5 +1,7 @@
+import { openSqlite } from '../../lambda/store/sqlite';
 import { botMessage, command, scriptedPlatform, startTalk, textsOf, webhookPlatform } from '../support/talk';
 
+const SECRET = 'a secret of at least 32 characters';
 const MISSED = 'In case you missed it.';
 const SHORT = { budgetMs: 320 };
 const launch = { kind: 'launch' } as const;
@@ -120,13 +122,27 @@ test('on an Echo without a screen, whose ends are told, an end that was not says
 });
 
 test('there, what was to be said again by servers that were killed is said again, three times in a row', async () => {
-  const talk = startTalk(echoBot().platform);
-  await talk.say('one');
+  const store = openSqlite(':memory:', { secret: SECRET });
+  const sessions = new Map<string, string>();
+  const startAnew = () => startTalk(echoBot().platform, { store, sessions });
+  await startAnew().say('one');
   const heard: (readonly string[])[] = [];
   for (let launches = 0; launches < 5; launches++) {
-    heard.push(textsOf(await talk.say(launch, { newSession: true, endsAreTold: true })));
+    heard.push(textsOf(await startAnew().say(launch, { newSession: true, endsAreTold: true })));
   }
   expect(heard).toEqual([...Array(3).fill([MISSED, 'You said one.']), [], []]);
+});
+
+test('there, a server that has said it again and would have been told that it was not heard does not say it a third time', async () => {
+  const talk = startTalk(echoBot().platform);
+  await talk.say('one');
+  const launched = async (options: { readonly isGivenUp?: true } = {}) =>
+    textsOf(await talk.say(launch, { newSession: true, endsAreTold: true, ...options }));
+  // Alexa had given up when the first was answered.
+  expect([await launched({ isGivenUp: true }), await launched(), await launched()]).toEqual([
+    ...Array(2).fill([MISSED, 'You said one.']),
+    [],
+  ]);
 });
 
 test('it comes after what is new, and before what that asks', async () => {
