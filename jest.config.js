@@ -21,8 +21,9 @@ module.exports = {
   collectCoverageFrom: ['<rootDir>/lambda/**/*.ts', '!**/*.d.ts'],
   coverageDirectory: '<rootDir>/coverage',
   coverageReporters: ['text-summary', 'lcov'],
-  // Four times the cores of a small machine: tests wait for timers and servers most of their time.
-  maxWorkers: 8,
+  // Three times the cores of a small machine: tests wait for timers and servers most of their time, and each worker has to warm up by
+  // itself, so that eight take a third more of the processor's time than four, which leave a third of it unused.
+  maxWorkers: 6,
   // A worker has much to give back, which a busy machine does not let it do in Jest's half a second.
   workerGracefulExitTimeout: 5000,
   // Generous: on a busy machine a start takes seconds, and a test that hangs is no less red for it.
