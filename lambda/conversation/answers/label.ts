@@ -1,7 +1,7 @@
 import { type ClockTime, labelTime } from './clock';
 import { rangeOf } from './label-range';
 import { CLASS, classify, classOf, type Lexicon } from './lexicon';
-import { numerals } from './numerals';
+import { type Numeral, numerals } from './numerals';
 import { wordAt } from './word-at';
 
 /** A word or number of a label. */
@@ -51,11 +51,11 @@ export function createLabel(
   lexicon: Lexicon,
 ): Label {
   const { classes } = classify(texts, texts.map(lexicon.entry), lexicon);
-  const found = numerals(texts, lexicon.numbers, lexicon.language.positions);
+  const found = numeralsOf(text, texts, lexicon);
   const items: Item[] = [];
   const values: number[] = [];
   for (let at = 0; at < texts.length && items.length < MOST_ITEMS; ) {
-    const numeral = found.find((one) => one.from === at && !isApart(text, texts.slice(at, one.to)));
+    const numeral = found.find((one) => one.from === at);
     if (numeral) {
       const said = texts.slice(numeral.from, numeral.to).join('');
       items.push({ key: `#${numeral.digits}`, text: said, content: true, shared: false, ordinal: numeral.ordinal });
@@ -127,10 +127,22 @@ function isNegator(bits: number, text: string, { classes }: Lexicon): boolean {
   return (own & CLASS.negators) !== 0;
 }
 
-/** "9 128" of "Nova 9 128 GB", "199 – 1" of "199 – 1 GB": two numbers, as the label writes them apart. */
+/** The numbers of a label. Those that it writes apart are several. */
+function numeralsOf(label: string, texts: readonly string[], { numbers, language }: Lexicon): readonly Numeral[] {
+  const begins = [0, ...texts.flatMap((_, at) => (isApart(label, texts.slice(at, at + 2)) ? [at + 1] : []))];
+  return begins.flatMap((begin, at) =>
+    numerals(texts.slice(begin, begins[at + 1]), numbers, language.positions).map((one) => ({
+      ...one,
+      from: begin + one.from,
+      to: begin + one.to,
+    })),
+  );
+}
+
+/** "9 128" of "Nova 9 128 GB", "199 – 1" of "199 – 1 GB", "12, 11" of "June 12, 11:00". */
 function isApart(label: string, texts: readonly string[]): boolean {
   if (texts.length < 2 || !texts.every((text) => /^\d+$/.test(text))) return false;
-  return new RegExp(texts.join('\\s+(?:[^\\p{L}\\p{N}\\s]\\s+)?'), 'u').test(label);
+  return new RegExp(texts.join('[^\\p{L}\\p{N}\\s]*\\s[^\\p{L}\\p{N}]*'), 'u').test(label);
 }
 
 /**

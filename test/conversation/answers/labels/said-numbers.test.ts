@@ -1,4 +1,5 @@
 import { type Found, found } from './found';
+import { decided, type Table } from './table';
 
 test('numbers of labels are found, in words and among others', () => {
   const table: Found = {
@@ -229,4 +230,27 @@ test('an ordinal, a pronoun and what is counted otherwise are told from the numb
     ],
   };
   expect(found(table)).toEqual(table);
+});
+
+test('numbers that a label writes apart are several', () => {
+  const table: Table = {
+    'June 12, 11:00 | June 12, 14:00 | June 13, 11:00': [
+      ['the twelfth at eleven', 'June 12, 11:00', 'time'],
+      ['june twelfth at eleven', 'June 12, 11:00', 'time'],
+      ['the twelfth at two', 'June 12, 14:00', 'time'],
+      ['the thirteenth', 'June 13, 11:00', 'number'],
+      ['june thirteenth', 'June 13, 11:00'],
+    ],
+    'Saturday, June 13, 9 AM | Sunday, June 14, 9 AM': [
+      ['the thirteenth', 'Saturday, June 13, 9 AM'],
+      ['nine on the fourteenth', 'Sunday, June 14, 9 AM', 'time'],
+    ],
+    'Nova 9 128 GB | Nova 9 256 GB | Nova 8 128 GB': [
+      ['the nova eight', 'Nova 8 128 GB'],
+      ['the nova nine with two hundred fifty six', 'Nova 9 256 GB'],
+    ],
+    'Flat 12 500 | Flat 7 300': [['flat twelve', 'Flat 12 500']],
+    '12,500 | 9,300': [['twelve thousand five hundred', '12,500']],
+  };
+  expect(decided(table)).toEqual(table);
 });
