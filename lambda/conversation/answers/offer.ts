@@ -13,7 +13,8 @@ import { CLASS, classOf, type Lexicon, LONGEST_BEGINNING, MARK } from './lexicon
 import { isAboutMatter } from './matter';
 import { once } from './once';
 import { own } from './own';
-import { addCompounds, addDay, addDayparts, addToday, addYears, type Posting, push } from './postings';
+import { addCompounds, addDay, addDayparts, addToday, addYears, type Posting } from './postings';
+import { push } from './push';
 import { lettersOf } from './sounds';
 import type { Unit } from './units';
 

@@ -5,13 +5,13 @@ import type { Decision, Offered } from './decision';
 import { othersThan } from './exclusion';
 import { asSaid, type Heard, is, range } from './heard';
 import { CLASS, type Lexicon } from './lexicon';
+import { isAlone, isCount, isDate, isNumberOfLabels, isOfSomething, isUnframed } from './no-place';
 import type { Prepared } from './offer';
 import { once } from './once';
 import { createPatterns, patternFinder } from './patterns';
 import type { Phrases } from './phrases';
 import { createPlaceTails, isRefused, type PlaceTails, withoutTail } from './place-tail';
 import { restBehind } from './rest';
-import { wordAt } from './word-at';
 
 type Positions = Lexicon['language']['positions'];
 
@@ -74,7 +74,7 @@ export function byPosition(
   const negators = found.map((place, at) => negatorOf(heard, place, at > 0));
   const denied = found.filter((_, at) => negators[at] !== undefined);
   const spans = found.map(({ from, to }, at) => ({ from: negators[at] ?? from, to }));
-  const passed = new Set(denied.length > 0 ? spans.flatMap(tokensOf) : []);
+  const passed = new Set(denied.length > 0 ? spans.flatMap((span) => range(span.from, span.to)) : []);
   const places = denied.length > 0 ? found : joinedByOr(heard, found);
   const excluded = new Set<number>();
   for (const place of places) {
@@ -159,10 +159,6 @@ function placesIn(
   return places;
 }
 
-function tokensOf({ from, to }: { readonly from: number; readonly to: number }): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
-}
-
 const BETWEEN = CLASS.determiners | CLASS.hesitations | CLASS.carriers;
 
 /** The word that excludes a place: "not the first one"; but "no the first" corrects something. */
@@ -183,7 +179,7 @@ function placedAt(
   lexicon: Lexicon,
 ): Placed | undefined {
   const { from, to, meaning } = found;
-  const own = new Set([...passed, ...tokensOf(found)]);
+  const own = new Set([...passed, ...range(found.from, found.to)]);
   const kinds = kindsOf(heard, prepared, own);
   const around = surroundings(heard, found, kinds);
   if (around.before || around.denied || (around.behind && !around.apart) || (from > 0 && is(heard, 0, CLASS.questions)))
@@ -203,7 +199,7 @@ function placedAt(
     (around.behind || !isAlone(heard, from, to))
   )
     return undefined;
-  if (isOfSomething(heard, to, lexicon) || isDate(heard, meaning, lexicon)) return undefined;
+  if (isOfSomething(heard, to, lexicon) || (meaning === 'front' && isDate(heard, lexicon))) return undefined;
   const [index, ...others] = placesOf(found, offered, prepared);
   if (index === undefined) return undefined;
   const numbered = meaning === 'front' ? numberedAs(heard, found, prepared) : [];
@@ -218,7 +214,7 @@ function placedAt(
 
 /** "the third" of Ward 2, Ward 3 and Ward 9: options by that number, where nothing tells that a place is meant. */
 function numberedAs(heard: Heard, { from, to, value }: FoundPhrase<Place>, { labels }: Prepared): number[] {
-  const isPlain = tokensOf({ from, to }).every(
+  const isPlain = range(from, to).every(
     (token) =>
       (is(heard, token, CLASS.light | CLASS.carriers) && !is(heard, token, CLASS.nouns)) ||
       heard.numerals.some((one) => one.ordinal && one.from <= token && token < one.to),
@@ -229,60 +225,6 @@ function numberedAs(heard: Heard, { from, to, value }: FoundPhrase<Place>, { lab
   // The four of "four cheese" is no number among others.
   return counted.length > 1 ? named.map(({ index }) => index) : [];
 }
-
-/** "it's on the third", "first tell me": without "one" or the like, and no answer of its own. */
-function isUnframed(
-  heard: Heard,
-  { from, to }: { from: number; to: number },
-  passed: ReadonlySet<number>,
-  lexicon: Lexicon,
-): boolean {
-  const isFramed = lexicon.language.positions.pronouns.includes(wordAt(heard.texts, to - 1));
-  // "it's the second", and no more
-  const isWhole = is(heard, from, CLASS.determiners) && is(heard, from - 1, CLASS.being) && to === heard.texts.length;
-  if (!isFramed && !isWhole && isCount(heard, from, lexicon)) return true;
-  const isBare = heard.numerals.some((numeral) => numeral.from === from && numeral.to === to);
-  return isBare && !isAlone(heard, from, to, passed);
-}
-
-/** "at two", "we are four": a time or a count. */
-function isCount(heard: Heard, from: number, { language }: Lexicon): boolean {
-  return language.positions['not-after'].includes(wordAt(heard.texts, from - 1));
-}
-
-/** "fourth grade" where the options are grades with numbers: none of them, if it was not found by its number. */
-function isNumberOfLabels(
-  { stems }: Heard,
-  { from, to }: { from: number; to: number },
-  { labels, shared }: Prepared,
-): boolean {
-  const numbered = labels.filter(({ items }) => items.some(({ key }) => key.startsWith('#')));
-  return numbered.length > 1 && stems.slice(from, to).some((stem) => shared.has(stem));
-}
-
-/** "March 2nd", where a month was named. */
-function isDate({ stems }: Heard, meaning: Place, { stems: known }: Lexicon): boolean {
-  return meaning === 'front' && stems.some((stem) => known.dated.has(stem));
-}
-
-/** "the first of March". */
-function isOfSomething(heard: Heard, to: number, { language }: Lexicon): boolean {
-  return language.positions.partitive.includes(wordAt(heard.texts, to));
-}
-
-function isAlone(heard: Heard, from: number, to: number, passed: ReadonlySet<number> = new Set()): boolean {
-  const besides = CLASS.courtesies | CLASS.hesitations;
-  return heard.texts.every(
-    (_, token) =>
-      (token >= from && token < to) ||
-      passed.has(token) ||
-      is(heard, token, besides) ||
-      (is(heard, token, DENIAL) && !is(heard, token, CLASS.corrections)) ||
-      (passed.size > 0 && is(heard, token, CLASS.determiners)),
-  );
-}
-
-const DENIAL = CLASS.negators | CLASS.alternatives;
 
 /** The option in the middle of [from, to), or the two there. */
 function middleOf(from: number, to: number): readonly number[] {

@@ -5,8 +5,6 @@ import type { HoursOfDay } from './language';
 import type { Lexicon } from './lexicon';
 import { push } from './push';
 
-export { push };
-
 /** Where a word, several words run together, or a number stands: in which items of which label. */
 export interface Posting {
   readonly label: Label;
