@@ -129,9 +129,11 @@ function isNegator(bits: number, text: string, { classes }: Lexicon): boolean {
 
 /** The numbers of a label. Those that it writes apart are several. */
 function numeralsOf(label: string, texts: readonly string[], { numbers, language }: Lexicon): readonly Numeral[] {
-  const begins = [0, ...texts.flatMap((_, at) => (isApart(label, texts.slice(at, at + 2)) ? [at + 1] : []))];
-  return begins.flatMap((begin, at) =>
-    numerals(texts.slice(begin, begins[at + 1]), numbers, language.positions).map((one) => ({
+  const apart = numbersApart(label);
+  const ends = texts.flatMap((text, at) => (apart.has(`${text} ${texts[at + 1]}`) ? [at + 1] : []));
+  if (ends.length === 0) return numerals(texts, numbers, language.positions);
+  return [0, ...ends].flatMap((begin, at) =>
+    numerals(texts.slice(begin, ends[at]), numbers, language.positions).map((one) => ({
       ...one,
       from: begin + one.from,
       to: begin + one.to,
@@ -139,11 +141,12 @@ function numeralsOf(label: string, texts: readonly string[], { numbers, language
   );
 }
 
-/** "9 128" of "Nova 9 128 GB", "199 – 1" of "199 – 1 GB", "12, 11" of "June 12, 11:00". */
-function isApart(label: string, texts: readonly string[]): boolean {
-  if (texts.length < 2 || !texts.every((text) => /^\d+$/.test(text))) return false;
-  return new RegExp(texts.join('[^\\p{L}\\p{N}\\s]*\\s[^\\p{L}\\p{N}]*'), 'u').test(label);
+/** "9 128" of "Nova 9 128 GB", "199 1" of "199 – 1 GB", "12 11" of "June 12, 11:00": neighbours that a label writes apart. */
+function numbersApart(label: string): ReadonlySet<string> {
+  return new Set([...label.matchAll(APART)].map(([, one, other]) => `${one} ${other}`));
 }
+
+const APART = /(?<!\d)(\d+)[^\p{L}\p{N}\s]*\s[^\p{L}\p{N}]*(?=(\d+))/gu;
 
 /**
  * Labels of other options that hold all the words of a label, and more: "Student loan extension" for "Student loan". One word

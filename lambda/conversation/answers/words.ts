@@ -62,10 +62,10 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   const tokensKept = kept((word: string) => tokensOf(small(word)), MOST_WORDS, isWord);
 
   function spelled(text: string): string {
-    let out = plainDigits(text).replace(/(\d?)([½¼¾])/g, (_, whole: string, sign: string) => {
-      return `${whole || '0'}${FRACTIONS[sign]}`;
+    let out = plainDigits(text).replace(/[½¼¾]/g, (sign, at: number, whole: string) => {
+      return `${/\d/.test(whole.charAt(at - 1)) ? '' : '0'}${FRACTIONS[sign]}`;
     });
-    for (const [sign, word] of signs) out = out.replaceAll(sign, ` ${word} `);
+    for (const [sign, word] of signs) if (out.includes(sign)) out = out.replaceAll(sign, ` ${word} `);
     return segmented ? segmented(out) : out;
   }
 
@@ -88,6 +88,7 @@ export function createTokenizer(language: AnswerLanguage, numbers: NumberReader)
   }
 
   function small(word: string): string {
+    if (PLAIN.test(word)) return word;
     return word.toLowerCase().replace(APOSTROPHES, "'").replace(BEGINNING, '').replace(END, '');
   }
 
@@ -147,8 +148,10 @@ function pairsOf(rewrites: AnswerLanguage['rewrites']): Rewrites {
 }
 
 /** Two words that are said for one: "less than" is "under". */
-function rewritten({ words, texts, wordOf }: Words, rewrites: Rewrites): Words {
+function rewritten(found: Words, rewrites: Rewrites): Words {
+  const { words, texts, wordOf } = found;
   const insteadOf = (at: number) => rewrites.get(wordAt(texts, at))?.get(wordAt(texts, at + 1));
+  if (!texts.some((_, at) => insteadOf(at) !== undefined)) return found;
   const newTexts: string[] = [];
   const newWordOf: number[] = [];
   for (let at = 0; at < texts.length; at++) {
