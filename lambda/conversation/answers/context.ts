@@ -138,8 +138,9 @@ function isLeadingQuestion(heard: Heard, token: number): boolean {
   return isFirst && is(heard, token, CLASS.questions);
 }
 
-/** "I want the balance of my savings account": what is wanted of the option stands before it. */
+/** "I want the balance of my savings account": what is wanted of the option stands before it; but "two" of "I want two for Snow White" is told. */
 function isPartOfWish(heard: Heard, part: number, option: number): boolean {
+  if (heard.isNumber[part] || heard.isNumber[part - 1]) return false;
   const isWish = range(0, part).some((token) => is(heard, token, CLASS.wishes));
   const isLinked = range(part + 1, option).every((token) => is(heard, token, CLASS.light | CLASS.carriers));
   return isWish && isLinked && option - part > 1;

@@ -57,6 +57,8 @@ test('a place may be told twice, and what is wanted of an option before it', () 
     ['outside the [garden]', 'before'],
     ['early in the [garden]', 'before'],
     ['i want the balance of my [savings]', ''],
+    ['i want two for my [savings]', 'before'],
+    ['i want two boxes of the [savings]', 'before'],
     ['i want the balance of the big [savings]', 'before'],
     ['the balance of my [savings]', 'before'],
     ['i want balance [savings]', 'before'],
