@@ -6,6 +6,7 @@ import { serve } from './child';
 import { benchCold } from './cold';
 import { benchFlood } from './flood';
 import { benchNotifications } from './notifications';
+import { benchPair } from './pair';
 import { benchScale } from './scale';
 import { ROLES, type Role } from './servers';
 import { benchSpeech } from './speech/render';
@@ -34,6 +35,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   webhooks: benchWebhooks,
   notifications: benchNotifications,
   two: benchTwo,
+  pair: benchPair,
   flood: benchFlood,
   scale: benchScale,
 };

@@ -156,7 +156,7 @@ function startInline(store: Store, round: number) {
   return startTalk(scriptedPlatform(() => [botMessage(ANSWER)]).platform, { store, ...ON_LAMBDA, ...user });
 }
 
-function newClient(port: number): DynamoDBClient {
+export function newClient(port: number): DynamoDBClient {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   return createClient({ endpoint: `http://127.0.0.1:${port}`, region: 'eu-west-1', credentials });
 }
