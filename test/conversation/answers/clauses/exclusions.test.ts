@@ -6,7 +6,8 @@ import {
   othersThan,
   withoutExcluded,
 } from '../../../../lambda/conversation/answers/exclusion';
-import { lexicon, lexiconOf, placeOf, ready } from './ready';
+import { lexiconOf } from '../lexicon-of';
+import { lexicon, placeOf, ready } from './ready';
 
 const ROOMS = ['Single', 'Double', 'Suite'];
 const PLACES = ['Kitchen', 'Hall', 'Bath'];

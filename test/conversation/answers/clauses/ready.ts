@@ -1,17 +1,7 @@
 import { type Evidence, findEvidence } from '../../../../lambda/conversation/answers/evidence';
 import { type Heard, hear } from '../../../../lambda/conversation/answers/heard';
-import { createLexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { type Prepared, prepareOffer } from '../../../../lambda/conversation/answers/offer';
-import { LANGUAGES } from '../../../../lambda/languages';
-import { memoize } from '../../../../lambda/speech/memoize';
-import { readerOf } from '../../../speech/numbers/readers';
-
-/** A language, made ready for what looks at a part of an answer by itself. */
-export const lexiconOf = memoize((language: string) => {
-  const data = LANGUAGES[language];
-  if (!data) throw new Error(`no answers in ${language}`);
-  return createLexicon(data.answers(), readerOf(language));
-});
+import { lexiconOf } from '../lexicon-of';
 
 export const lexicon = lexiconOf('en');
 

@@ -1,10 +1,8 @@
 import { hear } from '../../../../lambda/conversation/answers/heard';
-import { createLexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { isNounClause, isPastOf } from '../../../../lambda/conversation/answers/verbs';
-import { en } from '../../../../lambda/languages/en';
-import { readerOf } from '../../../speech/numbers/readers';
+import { lexiconOf } from '../lexicon-of';
 
-const lexicon = createLexicon(en.answers(), readerOf('en'));
+const lexicon = lexiconOf('en');
 
 test('a word that is long enough has the ending of a verb', () => {
   const rows: readonly (readonly [text: string, isPast: boolean])[] = [

@@ -1,7 +1,8 @@
 import { candidateOf } from '../../../../lambda/conversation/answers/candidate';
 import { hear } from '../../../../lambda/conversation/answers/heard';
 import { quantitiesOf } from '../../../../lambda/conversation/answers/quantities';
-import { decided, lexiconOf, preparedOf, type Table } from './table';
+import { lexiconOf } from '../lexicon-of';
+import { decided, preparedOf, type Table } from './table';
 
 /** What is said, what it counts, and the options that it is, or is in; "none of them" where it may be compared, else "-". */
 type Amounts = Readonly<Record<string, readonly (readonly [said: string, fits: string])[]>>;

@@ -1,6 +1,7 @@
 import { type Evidence, findEvidence } from '../../../../lambda/conversation/answers/evidence';
 import { type Heard, hear } from '../../../../lambda/conversation/answers/heard';
-import { lexiconOf, preparedOf } from './table';
+import { lexiconOf } from '../lexicon-of';
+import { preparedOf } from './table';
 
 /**
  * What of the labels of an offer was said, label by label: "Log In: log (in) = log in" are the words that say something of it,

@@ -1,5 +1,6 @@
 import { type Prepared, prepareOffer } from '../../../../lambda/conversation/answers/offer';
-import { lexiconOf, offeredBy, preparedOf } from './table';
+import { lexiconOf } from '../lexicon-of';
+import { offeredBy, preparedOf } from './table';
 
 type Told = readonly [offer: string, told: unknown];
 

@@ -1,8 +1,9 @@
 import { findEvidence, partsOfToday, tokensOfOption } from '../../../../lambda/conversation/answers/evidence';
 import { hear } from '../../../../lambda/conversation/answers/heard';
 import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
+import { lexiconOf } from '../lexicon-of';
 import { type Found, found, written } from './found';
-import { lexiconOf, preparedOf } from './table';
+import { preparedOf } from './table';
 
 const lexicon = lexiconOf('en');
 

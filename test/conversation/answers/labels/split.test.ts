@@ -2,7 +2,8 @@ import { hear } from '../../../../lambda/conversation/answers/heard';
 import { plain } from '../../../../lambda/conversation/answers/named';
 import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
 import { bySplit, isMeant } from '../../../../lambda/conversation/answers/split';
-import { lexiconOf, type Table, withDecisions } from './table';
+import { lexiconOf } from '../lexicon-of';
+import { type Table, withDecisions } from './table';
 
 const lexicon = lexiconOf('en');
 

@@ -1,13 +1,10 @@
 import type { Decision, Offered } from '../../../../lambda/conversation/answers/decision';
 import { hear } from '../../../../lambda/conversation/answers/heard';
-import { createLexicon, type Lexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { byName } from '../../../../lambda/conversation/answers/naming';
 import { type Prepared, prepareOffer } from '../../../../lambda/conversation/answers/offer';
-import { LANGUAGES } from '../../../../lambda/languages';
-import { memoize } from '../../../../lambda/speech/memoize';
-import { readerOf } from '../../../speech/numbers/readers';
 import { written } from '../corpus';
 import { inLanguage } from '../in-language';
+import { lexiconOf } from '../lexicon-of';
 
 /**
  * What is said, what it comes to ("Tea + with milk", "which Tea | Coffee", and "together" where they were joined), and by which
@@ -30,12 +27,6 @@ export function named(table: Table, language = 'en'): Table {
   const lexicon = lexiconOf(language);
   return withDecisions(table, (offered, said) => byName(hear(said, lexicon), prepareOffer(offered, lexicon), lexicon));
 }
-
-export const lexiconOf = memoize((language: string): Lexicon => {
-  const data = LANGUAGES[language];
-  if (!data) throw new Error(`no answers in ${language}`);
-  return createLexicon(data.answers(), readerOf(language));
-});
 
 /** The same table, with what its answers come to by any way of deciding. */
 export function withDecisions(table: Table, decide: Decide): Table {

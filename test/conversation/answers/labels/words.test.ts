@@ -1,7 +1,8 @@
 import { createLabel, isPolar, type Label, widerThan } from '../../../../lambda/conversation/answers/label';
 import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
 import { wordAt } from '../../../../lambda/conversation/answers/word-at';
-import { lexiconOf, preparedOf } from './table';
+import { lexiconOf } from '../lexicon-of';
+import { preparedOf } from './table';
 
 /** The words of a label: those that count in capitals, those that other options hold in brackets, an ordinal with its "th". */
 const wordsOf = ({ items }: Label) =>

@@ -1,10 +1,8 @@
 import { type Heard, hear } from '../../../../lambda/conversation/answers/heard';
-import { createLexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { type Prepared, prepareOffer } from '../../../../lambda/conversation/answers/offer';
-import { phrases } from '../../../../lambda/speech/phrases';
-import { readerOf } from '../../../speech/numbers/readers';
+import { lexiconOf } from '../lexicon-of';
 
-export const lexicon = createLexicon(phrases('en').answers, readerOf('en'));
+export const lexicon = lexiconOf('en');
 
 /** An offer of labels that bars part. */
 export function offerOf(labels: string, question?: string): Prepared {

@@ -4,8 +4,8 @@ import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
 import { byRange } from '../../../../lambda/conversation/answers/ranges';
 import { byTime } from '../../../../lambda/conversation/answers/times';
 import { memoize } from '../../../../lambda/speech/memoize';
+import { lexiconOf } from '../lexicon-of';
 import type { Offer } from './decided';
-import { lexiconOf } from './lexicon';
 
 const RULES = { byTime, byDate, byRange };
 

@@ -1,5 +1,5 @@
 import { type ClockTime, findTimes } from '../../../../lambda/conversation/answers/clock';
-import { lexiconOf } from './lexicon';
+import { lexiconOf } from '../lexicon-of';
 
 /** "10:30 pm, half past ten": with a mark where nothing but numbers tells it. */
 function written({ hour, minute, half, from, to, sure }: ClockTime, texts: readonly string[]): string {

@@ -1,13 +1,11 @@
+import { written } from '../corpus';
 import { inLanguage } from '../in-language';
 
 /** What comes of an answer to an offer: "9:15 + with a wheelchair", "which 9:15 | 10:15", "words". */
 export function decided(labels: readonly string[], said: string, more: { language?: string; question?: string } = {}) {
   const { language = 'en', question } = more;
   const offered = { labels, from: 0, to: labels.length, ...(question !== undefined && { question }) };
-  const decision = inLanguage.decide(language, offered, said);
-  if (decision.kind === 'which') return `which ${decision.indexes.map((index) => labels[index]).join(' | ')}`;
-  if (decision.kind !== 'choose') return decision.kind;
-  return `${labels[decision.index]}${decision.rest === undefined ? '' : ` + ${decision.rest}`}`;
+  return written(inLanguage.decide(language, offered, said), offered);
 }
 
 /** Answers to one offer, each with what comes of it. */

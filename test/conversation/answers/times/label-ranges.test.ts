@@ -6,7 +6,7 @@ import {
   writtenOut,
 } from '../../../../lambda/conversation/answers/label-range';
 import type { Reading } from '../../../../lambda/conversation/answers/quantities';
-import { lexiconOf } from './lexicon';
+import { lexiconOf } from '../lexicon-of';
 
 const english = lexiconOf('en');
 

@@ -6,9 +6,8 @@ import {
   sameTime,
 } from '../../../../lambda/conversation/answers/clock';
 import { daysInFigures } from '../../../../lambda/conversation/answers/figures';
+import { lexiconOf } from '../lexicon-of';
 import { found, type Offer } from './decided';
-
-import { lexiconOf } from './lexicon';
 
 const english = lexiconOf('en');
 const textsOf = (text: string) => english.tokenize(text).texts;

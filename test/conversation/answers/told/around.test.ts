@@ -1,7 +1,8 @@
 import { isCondition, isMore, kindsOf } from '../../../../lambda/conversation/answers/context';
 import { hear } from '../../../../lambda/conversation/answers/heard';
 import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
-import { labelOf, lexiconOf, marked, offeringOf } from './marked';
+import { lexiconOf } from '../lexicon-of';
+import { labelOf, marked, offeringOf } from './marked';
 
 type Row = readonly [said: string, around: string, labels?: readonly string[], question?: string];
 

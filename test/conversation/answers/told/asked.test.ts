@@ -1,7 +1,8 @@
 import { isAskedBefore, isUseAsked, isYesNoAsked } from '../../../../lambda/conversation/answers/asked-of';
 import { isWhetherAsked, mayAskWhether } from '../../../../lambda/conversation/answers/asked-whether';
 import { isInquiry, isPolarQuestion } from '../../../../lambda/conversation/answers/inquiry';
-import { lexiconOf, type Marked, marked } from './marked';
+import { lexiconOf } from '../lexicon-of';
+import { type Marked, marked } from './marked';
 
 const LEXICON = lexiconOf('en');
 

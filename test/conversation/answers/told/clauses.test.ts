@@ -5,7 +5,8 @@ import { findEvidence } from '../../../../lambda/conversation/answers/evidence';
 import { hear } from '../../../../lambda/conversation/answers/heard';
 import { isState } from '../../../../lambda/conversation/answers/state';
 import { isEndOfStory } from '../../../../lambda/conversation/answers/story';
-import { labelOf, lexiconOf, marked, offeringOf } from './marked';
+import { lexiconOf } from '../lexicon-of';
+import { labelOf, marked, offeringOf } from './marked';
 
 const LEXICON = lexiconOf('en');
 

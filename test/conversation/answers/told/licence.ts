@@ -3,7 +3,7 @@ import { hear } from '../../../../lambda/conversation/answers/heard';
 import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
 import { quantitiesOf } from '../../../../lambda/conversation/answers/quantities';
 import { type Licence, licenceOf } from '../../../../lambda/conversation/answers/telling';
-import { lexiconOf } from './marked';
+import { lexiconOf } from '../lexicon-of';
 
 const LEXICON = lexiconOf('en');
 

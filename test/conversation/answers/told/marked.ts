@@ -6,18 +6,8 @@ import {
   surroundings,
 } from '../../../../lambda/conversation/answers/context';
 import { type Heard, hear, range } from '../../../../lambda/conversation/answers/heard';
-import { createLexicon, type Lexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { type Prepared, prepareOffer } from '../../../../lambda/conversation/answers/offer';
-import { LANGUAGES } from '../../../../lambda/languages';
-import { memoize } from '../../../../lambda/speech/memoize';
-import { readerOf } from '../../../speech/numbers/readers';
-
-/** A language, made ready. */
-export const lexiconOf = memoize((language: string): Lexicon => {
-  const data = LANGUAGES[language];
-  if (!data) throw new Error(`no answers in ${language}`);
-  return createLexicon(data.answers(), readerOf(language));
-});
+import { lexiconOf } from '../lexicon-of';
 
 /** An utterance in which words of an option are marked: "the [delivery] never came", and light ones: "it {was} [damaged]". */
 export interface Marked extends Anchor {

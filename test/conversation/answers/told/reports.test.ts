@@ -5,7 +5,7 @@ import { mentionsIn } from '../../../../lambda/conversation/answers/mention';
 import { plain } from '../../../../lambda/conversation/answers/named';
 import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
 import { byReport } from '../../../../lambda/conversation/answers/reported';
-import { lexiconOf } from './marked';
+import { lexiconOf } from '../lexicon-of';
 
 /** What was said, and what is found in it. */
 type Row = readonly [said: string, found: string];

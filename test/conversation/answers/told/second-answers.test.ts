@@ -5,7 +5,7 @@ import { type First, isStronger, isTakenBack, isTorn } from '../../../../lambda/
 import { createPolarities, type Sense } from '../../../../lambda/conversation/answers/senses';
 import { english } from '../english';
 import { inLanguage } from '../in-language';
-import { lexiconOf } from './marked';
+import { lexiconOf } from '../lexicon-of';
 
 const LEXICON = lexiconOf('en');
 const POLARITIES = createPolarities(LEXICON);

@@ -1,6 +1,7 @@
 import { isSpokenOf } from '../../../../lambda/conversation/answers/statement';
 import { english } from '../english';
-import { labelOf, lexiconOf, marked, offeringOf } from './marked';
+import { lexiconOf } from '../lexicon-of';
+import { labelOf, marked, offeringOf } from './marked';
 
 type Row = string | readonly [said: string, labels: readonly string[], question?: string];
 

@@ -2,20 +2,11 @@ import { inFull } from '../../../../lambda/conversation/answers/abbreviations';
 import { createCompoundFinder } from '../../../../lambda/conversation/answers/compound-words';
 import { hear } from '../../../../lambda/conversation/answers/heard';
 import type { Label } from '../../../../lambda/conversation/answers/label';
-import { createLexicon } from '../../../../lambda/conversation/answers/lexicon';
 import { prepareOffer } from '../../../../lambda/conversation/answers/offer';
 import { asNumber } from '../../../../lambda/conversation/answers/said-number';
-import { LANGUAGES } from '../../../../lambda/languages';
-import { memoize } from '../../../../lambda/speech/memoize';
-import { readerOf } from '../../../speech/numbers/readers';
 import { written } from '../corpus';
 import { english } from '../english';
-
-const lexiconOf = memoize((language: string) => {
-  const data = LANGUAGES[language];
-  if (!data) throw new Error(`no answers in ${language}`);
-  return createLexicon(data.answers(), readerOf(language));
-});
+import { lexiconOf } from '../lexicon-of';
 
 /** What options are said, and what comes of it. */
 type Rows = readonly (readonly [labels: string, said: string, decision: string])[];
