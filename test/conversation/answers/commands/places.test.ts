@@ -1,5 +1,5 @@
 import { english } from '../english';
-import { outcomes, type Row } from './outcomes';
+import { outcomes, type Row } from '../outcomes';
 
 test('a place that is named so may be a part of a label', () => {
   const last: readonly Row[] = [

@@ -1,5 +1,5 @@
 import { english } from '../english';
-import { outcomes, type Row } from './outcomes';
+import { outcomes, type Row } from '../outcomes';
 
 const ROOMS = ['Single', 'Double', 'Suite'];
 

@@ -1,4 +1,4 @@
-import { outcomes, type Row } from './outcomes';
+import { outcomes, type Row } from '../outcomes';
 
 const DRINKS = ['Tea', 'Coffee'];
 

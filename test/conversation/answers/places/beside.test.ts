@@ -2,7 +2,8 @@ import { createPlaceTails, isRefused, withoutTail } from '../../../../lambda/con
 import { english } from '../english';
 import { inLanguage } from '../in-language';
 import { heardAs, lexicon } from '../made-ready';
-import { offer, type Row, toldTo } from './told';
+import { type Row, toldTo } from '../outcomes';
+import { offer } from './offered';
 
 const TAILS = createPlaceTails(lexicon);
 

@@ -1,5 +1,6 @@
 import { english } from '../english';
-import { offer, type Row, ruled, toldTo } from './told';
+import { type Row, toldTo } from '../outcomes';
+import { offer, ruled } from './offered';
 
 const CLASSES = offer('Yoga | Boxing | Pilates | Spinning | Swimming');
 
