@@ -114,11 +114,15 @@ export function isPolar(labels: readonly (readonly string[])[], lexicon: Lexicon
   return count('yes') > 0 ? !isSoft : count('no') < 2;
 }
 
-function polarityOf(texts: readonly string[], { language, tokenize }: Lexicon): 'yes' | 'no' | undefined {
+function polarityOf(texts: readonly string[], lexicon: Lexicon): 'yes' | 'no' | undefined {
+  const { language, tokenize, classes } = lexicon;
   const begins = (phrase: string) => tokenize(phrase).texts.every((word, at) => texts[at] === word);
   const { yes, no } = language.polarity.labels;
-  if (yes.some(begins)) return 'yes';
-  return no.some(begins) ? 'no' : undefined;
+  const agreed = yes.find(begins);
+  if (agreed === undefined) return no.some(begins) ? 'no' : undefined;
+  // "Of course not"
+  const [next = '', ...more] = texts.slice(tokenize(agreed).texts.length);
+  return more.length === 0 && isNegator(classOf(next, classes), next, lexicon) ? 'no' : 'yes';
 }
 
 /** Also in a set phrase: "don't know". */

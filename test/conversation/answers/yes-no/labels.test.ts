@@ -29,6 +29,22 @@ test('a yes picks a label that is nothing but agreement, where none begins with 
   expect(told([['sure', 'words']], ['Tea', 'Coffee'])).toEqual([['sure', 'words']]);
 });
 
+test('a label that agrees and then excludes is one for no', () => {
+  for (const labels of [
+    ['Of course', 'Of course not'],
+    ['Absolutely', 'Absolutely not'],
+  ]) {
+    const rows: readonly Told[] = [
+      ['yes', labels[0] ?? ''],
+      ['no', labels[1] ?? ''],
+      ['of course not', labels[1] ?? ''],
+    ];
+    expect(told(rows, labels)).toEqual(rows);
+  }
+  const both = 'which Sure, no nuts | Sure, nuts';
+  expect(told([['yes', both]], ['Sure, no nuts', 'Sure, nuts'])).toEqual([['yes', both]]);
+});
+
 test('where several labels begin so, it is asked which', () => {
   const rows: readonly Told[] = [
     ['yes', 'which Yes, nuts | Yes, milk'],
