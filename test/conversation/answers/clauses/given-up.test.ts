@@ -8,6 +8,7 @@ const CLASSES = ['Pottery', 'Life drawing', 'Upholstery'];
 const CHECKS = ['Oil change', 'Tyres', 'Valet'];
 const CARE = ['Childcare', 'Kids club', 'None'];
 const ADDONS = ['Sports', 'Films', 'News'];
+const STOPS = ['Harbour', 'Castle', 'Museum'];
 const COLOURS = ['Red', 'Blue'];
 const TIMES = ['9 am', '10 am', '2 pm', '5 pm'];
 const PAINTS = ['Light blue', 'Dark blue'];
@@ -119,6 +120,7 @@ test('what is to be ended is not ordered, unless that is asked or offered', () =
     [ADDONS, 'i want the sports one off my bill', 'Sports', true],
     [ADDONS, 'can you take the sports package off my account', 'Sports', true],
     [ADDONS, 'i want to get out of the sports', 'Sports', true],
+    [STOPS, 'i want to get off at the harbour', 'Harbour', false],
     [ADDONS, 'i want to stop watching the sports', 'Sports', true],
     [ADDONS, 'get rid of sports please', 'Sports', true],
     [ADDONS, 'i want a refund for the sports', 'Sports', true],
