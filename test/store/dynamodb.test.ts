@@ -210,7 +210,17 @@ describeDynamo('the DynamoDB store', () => {
       expect((await scan()).filter(({ pk }) => String(pk).startsWith('T#'))).toEqual([]);
     });
 
-    test('of two that are linked at once one stays', async () => {
+    test.each([
+      ['the older is written first', ['t1', 't2']],
+      ['the newer is written first', ['t2', 't1']],
+    ])('of two that are linked at once one stays: %s', async (_order, order) => {
+      const begun = Date.now();
+      const at: Readonly<Record<string, number>> = { t1: begun, t2: begun + 1 };
+      for (const thread of order) await table.open({ now: () => at[thread] ?? begun }).link(thread, 'anne');
+      expect(await Promise.all(['t1', 't2'].map((thread) => goesAfter(`T#${thread}`, 'O')))).toEqual([180, undefined]);
+    });
+
+    test('of two that are linked at the same time one stays', async () => {
       await Promise.all(['t1', 't2'].map((thread) => store.link(thread, 'anne')));
       const left = await Promise.all(['t1', 't2'].map((thread) => goesAfter(`T#${thread}`, 'O')));
       expect(left.filter((days) => days === undefined)).toHaveLength(1);

@@ -84,16 +84,14 @@ export function createThreads({ access: { get, query, transact }, inbox, nextRef
     ]);
   }
 
-  /** The user has left the threads that they had before. */
-  async function leaveOthers(thread: string, key: string, linkedAt: number): Promise<void> {
+  /**
+   * The user has left all threads but the one that they had last. Of two that are linked at once, each by a process of its own, the one
+   * that is written first may not see the other: so whoever sees both also leaves its own, where that is the older.
+   */
+  async function leaveOthers(key: string): Promise<void> {
     const all = await query<UserThreadItem>({ partition: userPartition(key), between: USER_THREADS });
-    for (const item of all) {
-      const { linked_at: since = 0, expires } = item;
-      // Of two that are linked at once one has to stay.
-      const isOlder = since < linkedAt || (since === linkedAt && nameOf(item) < thread);
-      if (nameOf(item) === thread || expires !== undefined || !isOlder) continue;
-      await setIdle(nameOf(item), key, 'attribute_not_exists(expires)');
-    }
+    const [, ...left] = all.filter(({ expires }) => expires === undefined).sort(byNewest);
+    for (const item of left) await setIdle(nameOf(item), key, 'attribute_not_exists(expires)');
   }
 
   return {
@@ -135,13 +133,20 @@ export function createThreads({ access: { get, query, transact }, inbox, nextRef
             inbox.put(key, nextRef(), item.body),
           ]),
         ]);
-        if (!refused && isLast) return leaveOthers(thread, key, linkedAt);
+        if (!refused && isLast) return leaveOthers(key);
         if (refused?.[0] && !refused[0].item) return;
         known = refused?.[0]?.item as NotificationItem | undefined;
       }
       throw new Error('others kept parking for the thread or taking it over');
     },
   };
+}
+
+/** Of two of the same moment everybody has to take the same for the newer. */
+function byNewest(one: Item<UserThreadItem>, other: Item<UserThreadItem>): number {
+  const newer = (other.linked_at ?? 0) - (one.linked_at ?? 0);
+  if (newer !== 0) return newer;
+  return nameOf(one) < nameOf(other) ? 1 : -1;
 }
 
 function takeOver(thread: string, key: string, owner: OwnerItem | undefined, linkedAt: number): Write[] {
