@@ -257,7 +257,8 @@ const EVENING = 16;
 /** Who says "four at night" may as well mean the end of the afternoon. */
 const NIGHT_HOURS = 4;
 const ALL_DAY = [0, 24] as const;
-const DAY = 1440;
+/** In minutes. */
+export const DAY = 1440;
 
 function halfIn(texts: readonly string[], from: number, clock: { am: readonly string[]; pm: readonly string[] }) {
   for (const at of range(from, texts.length)) {

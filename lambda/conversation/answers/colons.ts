@@ -5,7 +5,8 @@ const RANGE = new RegExp(`${TIME}(?=\\s*[-–]\\s*\\d)|(?<=\\d\\s*[-–]\\s*)${T
 
 /** Labels with times as others write them, where a language writes "9.30 Uhr", "11.45–12.30". */
 export function withColons(labels: readonly string[], { clock }: Pick<AnswerLanguage, 'clock'>): readonly string[] {
-  if (!clock.dotted) return labels;
+  // Most labels hold no time, and the pattern is made for each offer.
+  if (!clock.dotted || !labels.some((label) => label.includes('.'))) return labels;
   const full = new RegExp(`${TIME}(?=\\s*(?:${clock.full.join('|')})(?!\\p{L}))`, 'giu');
   const toColon = (_: string, hour?: string, minute?: string, lastHour?: string, lastMinute?: string) =>
     `${hour ?? lastHour}:${minute ?? lastMinute}`;

@@ -1,4 +1,4 @@
-import { type ClockTime, findTime, minutesOf } from './clock';
+import { type ClockTime, DAY, findTime, minutesOf } from './clock';
 import { range } from './heard';
 import { writtenOut } from './label-range';
 import type { Lexicon } from './lexicon';
@@ -21,7 +21,6 @@ export interface Span {
 const CLOCK = /\d:\d\d/;
 /** A dash before a time that is a word: "8 AM – noon". */
 const DASH = /\s[-–—]\s(?=\p{L})/gu;
-const DAY = 1440;
 const HALF_DAY = 720;
 /** "quarter to eleven in the morning" */
 const LONGEST_TIME = 6;

@@ -1,4 +1,9 @@
-import { type Heard, is } from './heard';
+import { type Heard, is, range } from './heard';
+
+/** The first token from one on that is not passed. */
+export function passing({ texts }: Heard, from: number, isPassed: (at: number) => boolean): number {
+  return range(from, texts.length).find((at) => !isPassed(at)) ?? texts.length;
+}
 
 /** The first token from one on that is of none of these classes. */
 export function behindAll(heard: Heard, from: number, classes: number): number {

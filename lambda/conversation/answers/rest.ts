@@ -1,6 +1,7 @@
 import { firstBehind, isCondition, isMore, isPerson, type Kinds } from './context';
 import { type Heard, has, is, range } from './heard';
 import { CLASS, MARK } from './lexicon';
+import { passing } from './passing';
 import { wordAt } from './word-at';
 
 /** "works" in "friday works but only in the morning" adds nothing, and so does "is good" before "can I bring a dog". */
@@ -77,9 +78,4 @@ export function restBehind(heard: Heard, from: number, kinds: Kinds): { from: nu
     isMore(heard, at, from, kinds) || (is(heard, at, CLASS.negators) && at > begin && kinds(at) !== 'own');
   const isRest = !isSpelling(heard, from, begin, to) && range(from, to).some(isTold);
   return { from: isRest ? begin : to, to };
-}
-
-/** The first token from one on that is not passed. */
-function passing({ texts }: Heard, from: number, isPassed: (at: number) => boolean): number {
-  return range(from, texts.length).find((at) => !isPassed(at)) ?? texts.length;
 }
