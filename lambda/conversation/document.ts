@@ -81,28 +81,41 @@ function asRead(conversation: Conversation): Conversation {
 
 function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading): Document {
   const { key, mark, word } = opened;
-  const unread = notFromTheFuture(opened.unread, Date.now());
-  let { version, subscription } = opened;
-  let conversation = amend(opened.conversation);
-  let isShared = false;
+  let { version } = opened;
   /** One change at a time: they must not get into each other's way. */
   let last: Promise<unknown> = Promise.resolve();
+  // Members, not getters: to V8 each object that is made with a getter has a form of its own, which outlives it and holds it.
+  const document = {
+    conversation: amend(opened.conversation),
+    subscription: opened.subscription,
+    unread: notFromTheFuture(opened.unread, Date.now()),
+    mark,
+    word,
+    isShared: false,
+    update<T extends DocumentChange>(change: (conversation: Conversation) => T | Promise<T>): Promise<T> {
+      const saving = last.then(() => save(change));
+      last = saving.catch(() => {});
+      return saving;
+    },
+  };
 
   async function save<T extends DocumentChange>(change: (conversation: Conversation) => T | Promise<T>): Promise<T> {
     for (let tries = 0; tries < SAVE_TRIES; tries++) {
       if (tries > 0) {
-        isShared = true;
+        document.isShared = true;
         onTrip();
         const newest = await store.find(key);
         if (!newest) throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'the user was erased during the turn');
-        ({ version, subscription } = newest);
-        conversation = amend(newest.conversation);
+        version = newest.version;
+        document.subscription = newest.subscription;
+        document.conversation = amend(newest.conversation);
       }
+      const { conversation } = document;
       const changed = await change(conversation);
       onTrip();
       const { taken, activeUntil, patienceMs, words = wordsOf(conversation, changed.conversation) } = changed;
       if (await store.save(key, changed.conversation, version, { taken, activeUntil, words, patienceMs })) {
-        conversation = changed.conversation;
+        document.conversation = changed.conversation;
         version += 1;
         return changed;
       }
@@ -110,23 +123,5 @@ function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading
     throw new AloudError('ALOUD_STORE_UNAVAILABLE', 'other turns of the same user kept saving in between');
   }
 
-  return {
-    get conversation() {
-      return conversation;
-    },
-    get subscription() {
-      return subscription;
-    },
-    unread,
-    mark,
-    word,
-    get isShared() {
-      return isShared;
-    },
-    update(change) {
-      const saving = last.then(() => save(change));
-      last = saving.catch(() => {});
-      return saving;
-    },
-  };
+  return document;
 }
