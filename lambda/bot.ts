@@ -1,9 +1,11 @@
 // The package `aloud`, for a bot of one's own: the port that a module meets, and what our own adapters are made of. docs/own-bot.md
+import type { Platform as Port } from './conversation/ports/platform';
+
 export { anyText, oneOf, parsed, type Setting, type Settings, text, url, wholeNumber } from './config/setting';
 export type { Card, Choice, InputRequest, Media, Message, Sender } from './conversation/message';
+
 export type {
   Address,
-  Platform,
   PlatformEvent,
   PlatformInput,
   PlatformUser,
@@ -14,6 +16,9 @@ export type {
   WebhookRequest,
   WebhookResponse,
 } from './conversation/ports/platform';
+/** What a module must be. Its `signal` is what `fetch` takes. */
+export type Platform = Port<AbortSignal>;
+export type { Signal } from './conversation/ports/signal';
 export { AloudError, type AloudErrorOptions, type ErrorCode } from './errors';
 export { type AdapterDeps, definePlatform, type OptionsOf, type PlatformDefinition } from './platforms/definition';
 export { botMessage } from './platforms/own/message';

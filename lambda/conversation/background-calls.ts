@@ -1,4 +1,6 @@
 import { AloudError, toAloudError } from '../errors';
+import type { Signal } from './ports/signal';
+import { createSignal } from './signals';
 
 /** How long a call may run on after its turn, in milliseconds: vendors promise an answer within a minute. */
 const BACKGROUND_MS = 60_000;
@@ -19,7 +21,7 @@ export interface BackgroundCalls {
    * @param after what becomes of it after the signal
    * @throws AloudError ALOUD_PLATFORM_TIMEOUT when the signal fires first
    */
-  run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal, after: After<T>): Promise<T>;
+  run<T>(work: (signal: Signal) => Promise<T>, signal: Signal, after: After<T>): Promise<T>;
   /**
    * Does something after a turn, in place of what was begun under this name before: that is told to stop waiting, as it is by
    * `stop` and by `settled`. Without effect where nothing runs on.
@@ -45,7 +47,7 @@ export function createBackgroundCalls(onError: (error: unknown, where: string) =
   return {
     runsOn: true,
     async run(work, signal, { late, failed }) {
-      const own = new AbortController();
+      const own = createSignal();
       const timer = setTimeout(() => own.abort(), BACKGROUND_MS);
       const working = work(own.signal).finally(() => clearTimeout(timer));
       return new Promise((resolve, reject) => {
@@ -62,7 +64,7 @@ export function createBackgroundCalls(onError: (error: unknown, where: string) =
           running.add(rest);
         };
         if (signal.aborted) giveUp();
-        else signal.addEventListener('abort', giveUp, { once: true });
+        else signal.addEventListener('abort', giveUp);
         working.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
       });
     },

@@ -2,6 +2,7 @@ import { findDocument } from './document';
 import { type ExchangeDeps, passOnNow } from './exchange';
 import { listeningWith } from './listening';
 import { loseOld, queued } from './outbox';
+import type { Signal } from './ports/signal';
 import type { Store } from './ports/store';
 import type { Voice } from './ports/voice';
 
@@ -24,7 +25,7 @@ export interface DueWords {
   /** How long one call may take where nothing runs on after it, in milliseconds. Default: a minute. */
   readonly callMs?: number;
   /** Nothing more is begun after it. */
-  readonly stop: AbortSignal;
+  readonly stop: Signal;
 }
 
 /** What of a user's words nobody has passed on in time is lost, of which they are told. For who cannot pass them on. */

@@ -1,4 +1,5 @@
 import type { PlatformEvent } from './ports/platform';
+import type { Signal } from './ports/signal';
 import type { Arrival, Delivery, InboxItem, Store, Unread } from './ports/store';
 
 /** More wait for the next turn. */
@@ -37,7 +38,7 @@ export interface Inbox {
 
 export interface Waiter {
   /** Resolves when something may have come since the last call, or at the latest after `ms`, or with the signal. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  wait(ms: number, signal: Signal): Promise<void>;
   /** Something is on its way now. */
   expect(): void;
   /** Ends a wait, too. Safe to repeat. */

@@ -10,9 +10,16 @@ export interface RawAnswer {
   readonly text?: string;
 }
 
+/** What of an `AbortSignal` is looked at. */
+export interface Aborting {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface ExchangeLimits {
   /** The only clock. */
-  readonly signal: AbortSignal;
+  readonly signal: Aborting;
   readonly maxBytes: number;
 }
 

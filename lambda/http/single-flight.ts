@@ -1,4 +1,4 @@
-import { ExchangeAborted } from './exchange';
+import { type Aborting, ExchangeAborted } from './exchange';
 
 interface Flight<T> {
   readonly result: Promise<T>;
@@ -13,7 +13,7 @@ export interface SingleFlight<T> {
    * Joins the run of this key, or begins one. A signal ends the waiting of its own caller only, with `ExchangeAborted`.
    * The run ends when nobody waits for it any more, and the next caller begins another.
    */
-  join(key: string, signal?: AbortSignal): Promise<T>;
+  join(key: string, signal?: Aborting): Promise<T>;
   isRunning(key: string): boolean;
   /** How many run, of all keys. */
   running(): number;
@@ -47,7 +47,7 @@ export function createSingleFlight<T>(work: (key: string, signal: AbortSignal) =
           flight.waiting--;
           if (flight.waiting === 0) flight.end.abort();
         };
-        signal?.addEventListener('abort', leave, { once: true });
+        signal?.addEventListener('abort', leave);
         flight.result.then(resolve, reject).then(() => signal?.removeEventListener('abort', leave));
       }),
     isRunning: (key) => flights.has(key),

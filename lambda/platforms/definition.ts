@@ -32,7 +32,7 @@ export interface PlatformDefinition {
 export function definePlatform<const S extends Settings>(
   title: string,
   settings: S,
-  create: (options: OptionsOf<S>) => Platform,
+  create: (options: OptionsOf<S>) => Platform<AbortSignal>,
 ): PlatformDefinition {
   return {
     title,

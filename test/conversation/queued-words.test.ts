@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { UserInput } from '../../lambda/conversation/action';
 import type { Platform } from '../../lambda/conversation/ports/platform';
 import type { Store } from '../../lambda/conversation/ports/store';
@@ -253,7 +252,7 @@ describe('where nothing goes on after a turn, a first call that is slower than i
     const send: Platform['send'] = async (thread, input, signal) => {
       if (isSlow) {
         isSlow = false;
-        if (!signal.aborted) await once(signal, 'abort');
+        if (!signal.aborted) await new Promise<void>((resolve) => signal.addEventListener('abort', resolve));
         throw timeout();
       }
       bot.sent.push(input);

@@ -15,7 +15,9 @@ function early(traits = {}, { callMs = 3000, runsOn = true, reply = (text: strin
       const text = input.kind === 'text' ? input.text : input.kind;
       sent.push(text);
       await talk.bring(...reply(text));
-      await delay(callMs, undefined, { signal }).catch(() => {
+      const over = new AbortController();
+      signal.addEventListener('abort', () => over.abort());
+      await delay(callMs, undefined, { signal: over.signal }).catch(() => {
         throw new AloudError('ALOUD_PLATFORM_TIMEOUT', 'not in time');
       });
       ended.push(text);

@@ -4,6 +4,7 @@ import { AloudError, type ErrorCode, toAloudError } from '../../errors';
 import type { Message } from '../message';
 import { failed, lose, type Outgoing, sent, whileSent } from '../outbox';
 import type { SendResult, Thread } from '../ports/platform';
+import type { Signal } from '../ports/signal';
 import { listenBeside } from './hear';
 import type { Context, State } from './state';
 
@@ -46,7 +47,7 @@ export async function callOrAnswer(
   context: Context,
   state: State,
   outgoing: Outgoing,
-  signal: AbortSignal,
+  signal: Signal,
 ): Promise<Called> {
   const opening: Opening = { thread: state.thread };
   const calling = call(context, opening, outgoing, signal);
@@ -84,10 +85,10 @@ async function settleBeside(context: Context, called: Called): Promise<void> {
   });
 }
 
-async function call(context: Context, opening: Opening, outgoing: Outgoing, signal: AbortSignal): Promise<Called> {
+async function call(context: Context, opening: Opening, outgoing: Outgoing, signal: Signal): Promise<Called> {
   const { platform, background, request, progressTimer } = context;
   let kept = opening.thread;
-  const open = async (own: AbortSignal): Promise<Thread> => {
+  const open = async (own: Signal): Promise<Thread> => {
     const opened = await platform.open({ key: request.key, locale: request.locale }, own);
     // A user whom webhooks name in the platform's own way must be known by that before anything is said to them.
     if (![undefined, request.key].includes(platform.threadId?.(opened))) {
@@ -96,7 +97,7 @@ async function call(context: Context, opening: Opening, outgoing: Outgoing, sign
     }
     return opened;
   };
-  const work = async (own: AbortSignal): Promise<SendResult> => {
+  const work = async (own: Signal): Promise<SendResult> => {
     opening.thread ??= await open(own);
     await takePlace(context);
     return platform.send(opening.thread, outgoing.input, own);
@@ -135,8 +136,8 @@ async function takePlace({ platform: { name, paceMs }, store, request }: Context
 /** Works, and again where the platform says that it has no room: it has not taken it then. Only while the turn lasts. */
 async function untilTaken<T>(
   { request: { deadline } }: Context,
-  work: (signal: AbortSignal) => Promise<T>,
-  signal: AbortSignal,
+  work: (signal: Signal) => Promise<T>,
+  signal: Signal,
 ): Promise<T> {
   for (let retries = 0; ; retries++) {
     try {

@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { startDeadline } from '../deadline';
 import type { Document } from '../document';
 import { addLost, expectedFor, expire, next, type Outgoing, queued, withoutStart } from '../outbox';
+import type { Signal } from '../ports/signal';
 import type { Unread } from '../ports/store';
 import { NO_PROGRESS } from '../progress-timer';
 import { wordsDueAt } from '../queued-words';
 import { recentSends } from '../repetitions';
+import { createSignal, follow } from '../signals';
 import { keepMessages } from './call';
 import { hear } from './hear';
 import { send } from './send';
@@ -14,7 +16,6 @@ import {
   change,
   type ExchangeDeps,
   type ExchangeRequest,
-  follow,
   greetingMs,
   NOT_WAITED_FOR,
   outboxAfter,
@@ -30,7 +31,7 @@ export interface Manner {
   readonly waits: boolean;
   readonly callMs: number;
   /** Ends the waiting; what is on its way is sent. */
-  readonly stop: AbortSignal;
+  readonly stop: Signal;
 }
 
 /** Passes on what is queued, from a state that has just begun, and keeps what comes of it. */
@@ -76,12 +77,13 @@ async function step(given: Context, state: State, manner: Manner): Promise<State
   const outgoing = next(state.box, context.takesTurns);
   if (outgoing) return sendNext(context, state, outgoing, manner);
   if (!manner.waits) return { ...state, isOver: true };
-  const unexpected = new AbortController();
-  const left = expectedFor(state.box, context.now(), greetingMs(context.platform));
-  const timer = setTimeout(() => unexpected.abort(), left);
-  const heard = await hear(context, state, AbortSignal.any([stop, unexpected.signal])).finally(() =>
-    clearTimeout(timer),
-  );
+  const over = follow(stop);
+  // Then it is expected no more.
+  const timer = setTimeout(over.abort, expectedFor(state.box, context.now(), greetingMs(context.platform)));
+  const heard = await hear(context, state, over.signal).finally(() => {
+    clearTimeout(timer);
+    over.leave();
+  });
   if (stop.aborted) return { ...heard, isOver: true };
   const now = context.now();
   return change(
@@ -94,13 +96,13 @@ async function step(given: Context, state: State, manner: Manner): Promise<State
 async function sendNext(given: Context, before: State, outgoing: Outgoing, { callMs }: Manner): Promise<State> {
   const deadline = startDeadline(callMs);
   const context = { ...given, request: { ...given.request, deadline } };
-  const work = async (signal: AbortSignal) => {
+  const work = async (signal: Signal) => {
     const over = follow(signal);
     // A call whose answer was heard goes on without this, or ends.
     return send(context, before, outgoing, over.signal).finally(() => over.abort(NOT_WAITED_FOR));
   };
   // Where a call runs on it ends by itself.
-  const state = await (context.background.runsOn ? work(new AbortController().signal) : deadline.within(0, work));
+  const state = await (context.background.runsOn ? work(createSignal().signal) : deadline.within(0, work));
   if (!state.error) return state;
   context.onError(state.error, 'passing on');
   return state.box.some(({ id }) => id === outgoing.id) ? state : change(state, (box) => addLost(box, outgoing));

@@ -3,6 +3,7 @@ import { toAloudError } from '../../errors';
 import { deduplicateItems, recordDelivered } from '../deduplicate';
 import { isAnswer, scriptAnswer, settleOldest } from '../open-questions';
 import { sent } from '../outbox';
+import type { Signal } from '../ports/signal';
 import type { Unread } from '../ports/store';
 import { isRepetition, recentSends } from '../repetitions';
 import { type Context, change, type State } from './state';
@@ -15,7 +16,7 @@ const AFTER_SCRIPT_MS = 2500;
 const PERSON_WAIT_MS = 3000;
 
 /** Waits for the first message and until it is quiet. Over when nothing came. */
-export async function hear(context: Context, before: State, signal: AbortSignal): Promise<State> {
+export async function hear(context: Context, before: State, signal: Signal): Promise<State> {
   const { waiter, progressTimer, quietMs, withPerson } = context;
   waiter.expect();
   let state: State = { ...before, waits: false, unsure: before.unsure || sent(before.box).length > 1 };
@@ -50,7 +51,7 @@ export interface ListeningBeside {
   stop(): void;
 }
 
-export function listenBeside(context: Context, state: State, signal: AbortSignal): ListeningBeside {
+export function listenBeside(context: Context, state: State, signal: Signal): ListeningBeside {
   // Another waiter than the turn's own, which goes on knowing that something came.
   const waiter = context.inbox.listen(context.request.key);
   let isOver = false;
@@ -107,7 +108,7 @@ async function runScript(
   { platform, onError }: Context,
   state: State,
   fresh: readonly Unread[],
-  signal: AbortSignal,
+  signal: Signal,
 ): Promise<{ readonly state: State; readonly isAnswered: boolean }> {
   const answer = scriptAnswer(fresh);
   if (!answer || !state.thread || state.scriptsLeft === 0) return { state, isAnswered: false };

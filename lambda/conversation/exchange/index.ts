@@ -16,6 +16,7 @@ import {
   withoutStart,
 } from '../outbox';
 import type { PlatformInput } from '../ports/platform';
+import type { Signal } from '../ports/signal';
 import { startProgressTimer } from '../progress-timer';
 import { isRepetition } from '../repetitions';
 import { hear, lookOnceMore } from './hear';
@@ -135,7 +136,7 @@ function begin({ document, platform, request, ...context }: Context, said: reado
 }
 
 /** Sends what may be sent, else waits for the answer that is outstanding, else ends. */
-async function step(context: Context, state: State, signal: AbortSignal): Promise<State> {
+async function step(context: Context, state: State, signal: Signal): Promise<State> {
   // What cannot be sent any more stays queued.
   if (signal.aborted)
     return { ...state, late: state.late || (state.waits && sent(state.box).length > 0), isOver: true };

@@ -2,6 +2,7 @@ import { deduplicateItems } from '../deduplicate';
 import type { Document } from '../document';
 import { isClosed, settledBy } from '../open-questions';
 import { expire, merge, type OutboxChange, withoutStart } from '../outbox';
+import type { Signal } from '../ports/signal';
 import type { Unread } from '../ports/store';
 import { isRepetition } from '../repetitions';
 import { carryOn, type PassOnRequest } from './carry-on';
@@ -24,7 +25,7 @@ export function passOn(
   request: PassOnRequest,
   document: Document,
   came: readonly Unread[],
-  stop: AbortSignal,
+  stop: Signal,
 ): Promise<void> {
   const state = { ...stateOf(document, []), seen: refsOf([...document.unread, ...came]) };
   return carryOn(deps, request, document, state, { waits: true, callMs: CALL_MS, stop });
@@ -40,7 +41,7 @@ export function passOnNow(
   deps: ExchangeDeps,
   request: PassOnRequest,
   document: Document,
-  stop: AbortSignal,
+  stop: Signal,
   callMs: number = CALL_MS,
 ): Promise<void> {
   const { platform } = deps;

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AloudError } from '../../errors';
 import { answered, claim, failed, next, type Outgoing, queued, queueFirst } from '../outbox';
+import type { Signal } from '../ports/signal';
 import { callOrAnswer, NOT_TAKEN } from './call';
 import { lookOnceMore } from './hear';
 import { type Context, change, outboxAfter, type State, saidSoFar } from './state';
 
 /** Sends what is next, once it is claimed. Waits for the call, or for an answer that comes before it has come back. */
-export async function send(context: Context, before: State, outgoing: Outgoing, signal: AbortSignal): Promise<State> {
+export async function send(context: Context, before: State, outgoing: Outgoing, signal: Signal): Promise<State> {
   const { platform } = context;
   if (!before.thread && platform.greetsFirst && outgoing.input.kind !== 'start') {
     const start = { id: `${outgoing.id}:start`, input: { kind: 'start' } as const, saidAt: context.now() };

@@ -115,14 +115,6 @@ export function change(state: State, ...changes: readonly OutboxChange[]): State
 /** Why a wait ends that nobody needs any more. Made once: the reason that `abort` makes costs more than a wait. */
 export const NOT_WAITED_FOR = new Error('nobody waits for it any more');
 
-/** What is aborted with the signal, or before. */
-export function follow(signal: AbortSignal): AbortController {
-  const controller = new AbortController();
-  if (signal.aborted) controller.abort(signal.reason);
-  else signal.addEventListener('abort', () => controller.abort(signal.reason));
-  return controller;
-}
-
 /** What was done to the outbox, done to the newest one. What the user has taken back meanwhile is not queued again. */
 export function outboxAfter(
   exchange: Pick<Exchange, 'changes' | 'own' | 'withdrawals'>,

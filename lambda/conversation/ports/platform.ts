@@ -1,4 +1,5 @@
 import type { Choice, InputRequest, Message } from '../message';
+import type { Signal } from './signal';
 
 /** What a platform may know of a user: never an Alexa id. */
 export interface PlatformUser {
@@ -85,14 +86,16 @@ export type Received =
     };
 
 /**
- * What a vendor must be. `open` and `send` take an `AbortSignal` that ends them at the turn's deadline, and reject only
+ * What a vendor must be. `open` and `send` take a signal that ends them at the turn's deadline, and reject only
  * with an `AloudError`:
  * - `ALOUD_PLATFORM_THREAD_GONE` from `send`: the message was *not* taken and the thread must be opened again;
  * - `ALOUD_PLATFORM_RATE_LIMITED`: it was not taken either, and is sent again while the turn lasts;
  * - `ALOUD_PLATFORM_TIMEOUT`: the signal fired; the message may have been taken, so it is never sent again;
  * - another `ALOUD_PLATFORM_…`: what the operator should look at.
+ *
+ * A bot of one's own is given `AbortSignal`s, which `fetch` and the like take.
  */
-export interface Platform {
+export interface Platform<Given extends Signal = Signal> {
   /** Under which it is known everywhere: in settings, paths, metrics and stored ids. */
   readonly name: string;
   /** The bot's replies come in the answer of `send`; whoever misses that answer cannot count on another. */
@@ -115,9 +118,9 @@ export interface Platform {
    * Makes the user known to the platform. Safe to repeat for the same user. A platform that learns of a user with the
    * first message makes no call here: its thread is opened by the first `send`.
    */
-  open(user: PlatformUser, signal: AbortSignal): Promise<Thread>;
+  open(user: PlatformUser, signal: Given): Promise<Thread>;
   /** Puts one thing to the bot. Never repeated inside, save where the vendor has said that it was not taken. */
-  send(thread: Thread, input: PlatformInput, signal: AbortSignal): Promise<SendResult>;
+  send(thread: Thread, input: PlatformInput, signal: Given): Promise<SendResult>;
   /** The platform's own id of a thread, where its webhooks name that rather than our key. */
   threadId?(thread: Thread): string | undefined;
   /** Authenticates and reads a webhook request. Never throws, never makes a request of its own. */

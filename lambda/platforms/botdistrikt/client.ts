@@ -1,3 +1,4 @@
+import type { Signal } from '../../conversation/ports/signal';
 import { AloudError, type ErrorCode } from '../../errors';
 import { codeOfStatus, createHttp } from '../shared/http';
 import type { JsonObject } from '../shared/json';
@@ -13,7 +14,7 @@ export function createClient(options: BotDistriktOptions) {
 
   return {
     /** `POST …/user`. An id that is registered already stays registered, whether the platform answers it or objects. */
-    async register(webchatId: string, user: JsonObject, signal: AbortSignal): Promise<BotDistriktThread> {
+    async register(webchatId: string, user: JsonObject, signal: Signal): Promise<BotDistriktThread> {
       const body = JSON.stringify({ domain, webchat_id: webchatId, user });
       const answer = await http.request(
         { operation: 'open', method: 'POST', path: `${path}/user`, body, interpret: errorOfRegistration },
@@ -28,7 +29,7 @@ export function createClient(options: BotDistriktOptions) {
     },
 
     /** `POST …/message`. Resolves to the bot's responses as they were answered. */
-    async message({ webchatId, user }: BotDistriktThread, message: JsonObject, signal: AbortSignal): Promise<unknown> {
+    async message({ webchatId, user }: BotDistriktThread, message: JsonObject, signal: Signal): Promise<unknown> {
       const body = `{"domain":${JSON.stringify(domain)},"user":${user},"message":${JSON.stringify(message)}}`;
       const headers = { authorization: authorization.replaceAll('{{webchat_id}}', () => webchatId) };
       const answer = await http.request(

@@ -1,3 +1,4 @@
+import type { Signal } from '../../conversation/ports/signal';
 import { AloudError } from '../../errors';
 import { createHttp } from '../shared/http';
 import { isObject, member } from '../shared/json';
@@ -16,7 +17,7 @@ export function createClient({ name, url, channelID, token, telemetry, recorder 
      *
      * @returns the `userID` that the platform keeps the message under
      */
-    async post(message: string, userID: string | undefined, signal: AbortSignal): Promise<string> {
+    async post(message: string, userID: string | undefined, signal: Signal): Promise<string> {
       const operation = userID === undefined ? 'open' : 'send';
       const fields = JSON.stringify({ channelID, token, message });
       const body = userID === undefined ? fields : `${fields.slice(0, -1)},"userID":${userID}}`;

@@ -32,7 +32,7 @@ export function ownDefinition(exported: unknown, { name, file }: Named): Platfor
   };
 }
 
-function made(create: () => Platform, file: string): Platform {
+function made(create: () => Platform<AbortSignal>, file: string): Platform<AbortSignal> {
   try {
     return create();
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import type { Platform, Received } from '../../conversation/ports/platform';
+import type { Signal } from '../../conversation/ports/signal';
 import { AloudError, ERRORS, type ErrorCode } from '../../errors';
 import type { Telemetry } from '../../telemetry/telemetry';
 import { MALFORMED } from '../shared/received';
@@ -21,7 +22,7 @@ export interface Guarded {
  * or not; what it returns is of the port's form, and what it throws is an `AloudError` that holds no words of anybody.
  * What a module computes without end nobody can stop from here.
  */
-export function guard(platform: Platform, { name, file, telemetry }: Guarded): Platform {
+export function guard(platform: Platform<AbortSignal>, { name, file, telemetry }: Guarded): Platform {
   const traits = TRAITS.safeParse(platform);
   if (!traits.success) throw misbehaved('create', `${traits.error.issues[0]?.path.join('.')} is wrong`);
   for (const method of ['open', 'send', 'receive', 'close'] as const) {
@@ -46,13 +47,23 @@ export function guard(platform: Platform, { name, file, telemetry }: Guarded): P
 
   async function call<T>(
     operation: string,
-    signal: AbortSignal,
-    work: () => Promise<unknown>,
+    signal: Signal,
+    work: (own: AbortSignal) => Promise<unknown>,
     read: (v: unknown) => Read<T>,
   ) {
     if (signal.aborted) throw late(operation);
+    const own = toAbortSignal(signal);
     try {
-      return checked(read(await until(signal, work, () => late(operation))), operation);
+      return checked(
+        read(
+          await until(
+            own,
+            () => work(own),
+            () => late(operation),
+          ),
+        ),
+        operation,
+      );
     } catch (thrown) {
       throw errorOf(thrown, operation);
     }
@@ -64,9 +75,9 @@ export function guard(platform: Platform, { name, file, telemetry }: Guarded): P
   return {
     ...traits.data,
     name,
-    open: (user, signal) => call('open', signal, async () => platform.open(user, signal), readThread),
+    open: (user, signal) => call('open', signal, async (own) => platform.open(user, own), readThread),
     async send(thread, input, signal) {
-      const result = await call('send', signal, async () => platform.send(thread, input, signal), readResult);
+      const result = await call('send', signal, async (own) => platform.send(thread, input, own), readResult);
       // One that did not change is known by its identity.
       return JSON.stringify(result.thread) === JSON.stringify(thread) ? { ...result, thread } : result;
     },
@@ -107,6 +118,15 @@ function until<T>(signal: AbortSignal, work: () => Promise<T>, error: () => Alou
       .then(resolve, reject)
       .finally(() => signal.removeEventListener('abort', onAbort));
   });
+}
+
+/** The same as what `fetch` and the like take. */
+function toAbortSignal(signal: Signal): AbortSignal {
+  if (signal instanceof AbortSignal) return signal;
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort(signal.reason);
+  else signal.addEventListener('abort', () => controller.abort(signal.reason));
+  return controller.signal;
 }
 
 interface Coded {

@@ -1,3 +1,4 @@
+import type { Signal } from '../../conversation/ports/signal';
 import type { ErrorCode } from '../../errors';
 import type { AdapterDeps } from '../definition';
 import { codeOfStatus, createHttp, type ExplainedError } from '../shared/http';
@@ -25,7 +26,7 @@ export function createClient({ request, errors }: Description, { name, telemetry
 
   return {
     /** @returns what was answered, parsed */
-    async say(values: Values, operation: 'send', signal: AbortSignal): Promise<unknown> {
+    async say(values: Values, operation: 'send', signal: Signal): Promise<unknown> {
       const filled = Object.entries(request.headers).map(([header, text]) => [
         header.toLowerCase(),
         fillText(text, values, oneLine),

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CallRecording, NO_RECORDER, type Recorder } from '../../capture/recorder';
+import type { Signal } from '../../conversation/ports/signal';
 import { AloudError, type ErrorCode, toAloudError } from '../../errors';
 import { retryAfterMs } from '../../http/backoff';
 import { ExchangeAborted, exchange, reasonOf } from '../../http/exchange';
@@ -57,7 +58,7 @@ export interface Http {
    *
    * Rejects with an `AloudError` that names the operation and the HTTP status, and nothing of what was sent or answered.
    */
-  request(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>;
+  request(request: HttpRequest, signal: Signal): Promise<HttpAnswer>;
   /** Ends all connections, and with them what is still running. */
   close(): Promise<void>;
 }
@@ -85,7 +86,7 @@ export function createHttp({ platform, baseUrl, telemetry, recorder = NO_RECORDE
     return made;
   };
 
-  async function ask(call: HttpRequest, signal: AbortSignal, recording?: CallRecording): Promise<HttpAnswer> {
+  async function ask(call: HttpRequest, signal: Signal, recording?: CallRecording): Promise<HttpAnswer> {
     const { method, path, body = null, interpret = codeOfStatus } = call;
     const headers = {
       accept: 'application/json',

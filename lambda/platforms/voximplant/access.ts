@@ -1,3 +1,4 @@
+import type { Signal } from '../../conversation/ports/signal';
 import { AloudError } from '../../errors';
 import { ExchangeAborted } from '../../http/exchange';
 import { createSingleFlight } from '../../http/single-flight';
@@ -12,8 +13,8 @@ const RENEW_MS = 12 * MINUTE_MS;
 const REFRESH_MS = 23 * 60 * MINUTE_MS;
 
 export interface AccessOptions {
-  login(signal: AbortSignal): Promise<Tokens>;
-  refresh(refreshToken: string, signal: AbortSignal): Promise<Tokens>;
+  login(signal: Signal): Promise<Tokens>;
+  refresh(refreshToken: string, signal: Signal): Promise<Tokens>;
   /** Epoch milliseconds. */
   now(): number;
 }
@@ -24,7 +25,7 @@ export interface Access {
    * An access token that holds for a while. Many may ask at a time: one login or refresh serves all of them (single
    * flight).
    */
-  token(signal: AbortSignal): Promise<string>;
+  token(signal: Signal): Promise<string>;
   /** The vendor does not take this access token: the next one comes of a new login. */
   drop(accessToken: string): void;
 }
@@ -44,7 +45,7 @@ export function createAccess({ login, refresh, now }: AccessOptions): Access {
   });
 
   /** `undefined` where there is nothing to refresh, or it failed. */
-  async function refreshed(signal: AbortSignal): Promise<Tokens | undefined> {
+  async function refreshed(signal: Signal): Promise<Tokens | undefined> {
     const refreshToken = cached?.refresh;
     if (!cached || refreshToken === undefined || ageOf(cached) >= REFRESH_MS) return undefined;
     // Good for one call only: whatever becomes of it, there will be no second with the same token.

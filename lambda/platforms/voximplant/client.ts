@@ -1,3 +1,4 @@
+import type { Signal } from '../../conversation/ports/signal';
 import { type AloudError, toAloudError } from '../../errors';
 import { createHttp } from '../shared/http';
 import { errorOfAnswer, errorOfTokens, isNotTaken, readTokens, type Tokens } from './answers';
@@ -11,7 +12,7 @@ export function createClient(options: VoximplantOptions) {
   const http = createHttp({ platform: name, baseUrl: baseUrlOf(options), telemetry, recorder });
   const credentials = new URLSearchParams({ domain: account, access_token: apiToken });
 
-  async function ask(operation: string, path: string, form: Record<string, string>, signal: AbortSignal) {
+  async function ask(operation: string, path: string, form: Record<string, string>, signal: Signal) {
     const body = new URLSearchParams(form).toString();
     const answer = await http.request(
       { operation, method: 'POST', path, headers: FORM, body, interpret: errorOfTokens },
@@ -23,12 +24,12 @@ export function createClient(options: VoximplantOptions) {
 
   return {
     /** `POST /api/v3/botService/login`, with the API token in the query. */
-    login(signal: AbortSignal): Promise<Tokens> {
+    login(signal: Signal): Promise<Tokens> {
       return ask('login', `/api/v3/botService/login?${credentials}`, { channel_uuid: channelUuid }, signal);
     },
 
     /** `POST /api/v3/botService/refreshToken` */
-    refresh(refreshToken: string, signal: AbortSignal): Promise<Tokens> {
+    refresh(refreshToken: string, signal: Signal): Promise<Tokens> {
       return ask('refresh', '/api/v3/botService/refreshToken', { refresh_token: refreshToken }, signal);
     },
 
@@ -38,7 +39,7 @@ export function createClient(options: VoximplantOptions) {
      *
      * @param event JSON text
      */
-    async send(event: string, accessToken: string, signal: AbortSignal): Promise<AloudError | undefined> {
+    async send(event: string, accessToken: string, signal: Signal): Promise<AloudError | undefined> {
       let notTaken = false;
       try {
         await http.request(

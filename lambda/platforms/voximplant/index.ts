@@ -1,4 +1,5 @@
 import type { Platform, Thread } from '../../conversation/ports/platform';
+import type { Signal } from '../../conversation/ports/signal';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
 import { createAccess } from './access';
@@ -36,14 +37,14 @@ function createVoximplant(options: VoximplantOptions): Platform {
   };
 
   /** Sends an event, and once more, with a new token, where the vendor says that it did not take it. */
-  async function deliver(event: string, signal: AbortSignal): Promise<void> {
+  async function deliver(event: string, signal: Signal): Promise<void> {
     const refusal = await attempt(event, signal);
     if (!refusal) return;
     const second = await attempt(event, signal);
     if (second) throw second;
   }
 
-  async function attempt(event: string, signal: AbortSignal): Promise<AloudError | undefined> {
+  async function attempt(event: string, signal: Signal): Promise<AloudError | undefined> {
     const token = await access.token(signal);
     const refusal = await client.send(event, token, signal);
     if (refusal) access.drop(token);

@@ -1,4 +1,5 @@
 import type { Thread } from '../../conversation/ports/platform';
+import type { Signal } from '../../conversation/ports/signal';
 import type { ErrorCode } from '../../errors';
 import { codeOfStatus, createHttp, type ExplainedError } from '../shared/http';
 import { isObject, type JsonObject, member } from '../shared/json';
@@ -67,7 +68,7 @@ export function createClient(options: WotNotOptions) {
      * `POST /conversations`. Resolves to `undefined` where the platform refuses to create one for a visitor who has
      * one: it is not documented whether it does, and by what error.
      */
-    async start(thread: WotNotThread, message: VisitorMessage, signal: AbortSignal): Promise<Started | undefined> {
+    async start(thread: WotNotThread, message: VisitorMessage, signal: Signal): Promise<Started | undefined> {
       const { user, locale, conversation: known } = thread;
       const body = JSON.stringify({
         channel: 'API',
@@ -94,7 +95,7 @@ export function createClient(options: WotNotOptions) {
     },
 
     /** `POST /conversation/<id>/messages`, in the singular. */
-    async send(conversation: string, message: VisitorMessage, signal: AbortSignal): Promise<void> {
+    async send(conversation: string, message: VisitorMessage, signal: Signal): Promise<void> {
       const path = `/conversation/${encodeURIComponent(conversation)}/messages`;
       const body = JSON.stringify({ message, user: { type: 'VISITOR' } });
       await http.request({ operation: 'send', method: 'POST', path, headers, body, interpret: errorOfSend }, signal);

@@ -1,4 +1,5 @@
 import type { Platform, PlatformInput, SendResult, Thread } from '../../conversation/ports/platform';
+import type { Signal } from '../../conversation/ports/signal';
 import { AloudError } from '../../errors';
 import { definePlatform } from '../definition';
 import { createClient, readThread, type WotNotThread } from './client';
@@ -40,12 +41,7 @@ function createWotNot(options: WotNotOptions): Platform {
   };
 
   /** A conversation that is already there goes on where the platform makes no second one for the same visitor. */
-  async function start(
-    thread: Thread,
-    known: WotNotThread,
-    input: PlatformInput,
-    signal: AbortSignal,
-  ): Promise<SendResult> {
+  async function start(thread: Thread, known: WotNotThread, input: PlatformInput, signal: Signal): Promise<SendResult> {
     const message = toFirstMessage(input, options);
     const started = await client.start(known, message, signal);
     if (started) {
