@@ -46,11 +46,15 @@ export function createBackgroundCalls(onError: (error: unknown, where: string) =
 
   return {
     runsOn: true,
-    async run(work, signal, { late, failed }) {
+    run(work, signal, { late, failed }) {
       const own = createSignal();
       const timer = setTimeout(() => own.abort(), BACKGROUND_MS);
-      const working = work(own.signal).finally(() => clearTimeout(timer));
+      const working = work(own.signal);
       return new Promise((resolve, reject) => {
+        const end = () => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', giveUp);
+        };
         const giveUp = () => {
           reject(new AloudError('ALOUD_PLATFORM_TIMEOUT', 'no answer within the turn'));
           if (running.size >= MAX_IN_BACKGROUND) own.abort();
@@ -65,7 +69,16 @@ export function createBackgroundCalls(onError: (error: unknown, where: string) =
         };
         if (signal.aborted) giveUp();
         else signal.addEventListener('abort', giveUp);
-        working.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+        working.then(
+          (result) => {
+            end();
+            resolve(result);
+          },
+          (thrown: unknown) => {
+            end();
+            reject(thrown);
+          },
+        );
       });
     },
     goOn(name, work) {

@@ -71,8 +71,9 @@ export function next(box: Outbox, oneAtATime: boolean): Outgoing | undefined {
  * @param heard what the inbox holds already
  */
 export function claim(box: Outbox, id: string, now: number, heard: readonly string[] = []): Outbox {
-  const claimed = { state: 'sent', sentAt: now, ...(heard.length > 0 && { heard }) } as const;
-  return box.map((one) => (one.id === id && one.state === 'queued' ? { ...one, ...claimed } : one));
+  // What is queued has none of these: they stand before it, as Node 20 makes a form of its own of what they would be added to.
+  const claimed = { sentAt: now, ...(heard.length > 0 && { heard }) };
+  return box.map((one) => (one.id === id && one.state === 'queued' ? { ...claimed, ...one, state: 'sent' } : one));
 }
 
 /** The bot has answered it. */

@@ -4,7 +4,7 @@ import type { TurnContext, TurnDeps, TurnRequest, TurnResult } from './actions/c
 import { answerAgain } from './answered';
 import { withCarried } from './carried';
 import type { Conversation } from './conversation';
-import { openDocument } from './document';
+import { type Document, openDocument } from './document';
 import { answerApology } from './failures';
 import { createHandedOver, type HandedOver } from './handed-over';
 import { READ_AT_ONCE } from './inbox';
@@ -31,14 +31,19 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     const month = monthOf(session.requestedAt);
     /** As it was read first. */
     let found: Conversation | undefined;
-    const document = await openDocument(deps.store, key, identity, {
-      unread: READ_AT_ONCE,
-      onTrip: stopwatch.trip,
-      amend(conversation) {
-        found ??= conversation;
-        return { ...withCarried(conversation, session), visited: month };
-      },
-    }).finally(() => stopwatch.lap('open'));
+    let document: Document;
+    try {
+      document = await openDocument(deps.store, key, identity, {
+        unread: READ_AT_ONCE,
+        onTrip: stopwatch.trip,
+        amend(conversation) {
+          found ??= conversation;
+          return { ...withCarried(conversation, session), visited: month };
+        },
+      });
+    } finally {
+      stopwatch.lap('open');
+    }
     const again = given.fingerprint && answerAgain(document.conversation, given.fingerprint);
     const { carried } = session;
     if (again) return { reply: { ...again, ...(carried && { carried }) } };

@@ -20,6 +20,8 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.on('error', () => resolve('unreadable'));
-    request.on('close', () => resolve('unreadable'));
+    request.on('close', () => {
+      if (!request.complete) resolve('unreadable');
+    });
   });
 }

@@ -105,7 +105,8 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
       const delayMs = delayOf(request.timestamp);
       const budgetMs = Math.max(wholeMs - delayMs, leastMs);
       const isGivenUp = () => delayMs + stopwatch.total() >= GIVEN_UP_MS;
-      const isOthers = await acknowledgeForCallerBefore(requestEnvelope, caller, deps);
+      const before = callerBefore(requestEnvelope, caller, deps.secret);
+      if (before) await acknowledgeFor(before, requestEnvelope, deps);
       const asked = sessionOf(requestEnvelope);
       const { reply, error, late, ...how } = await turn({
         key: caller.key,
@@ -113,7 +114,8 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
         id: request.requestId,
         fingerprint,
         input,
-        session: isOthers ? { ...asked, carried: undefined } : asked,
+        // What the session brings back is then not theirs.
+        session: before ? { ...asked, carried: undefined } : asked,
         now: clockOf(request.timestamp),
         progress: progressOf?.(requestEnvelope),
         deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
@@ -164,22 +166,11 @@ export interface InvocationContext {
   onTurn(record: TurnRecord): void;
 }
 
-/**
- * Where another goes on with a session, that alone acknowledges that the one before has heard the last reply.
- *
- * @returns whether another does: then what the session brings back is not theirs
- */
-async function acknowledgeForCallerBefore(
-  envelope: RequestEnvelope,
-  caller: Caller,
-  deps: SkillDeps,
-): Promise<boolean> {
-  const before = callerBefore(envelope, caller, deps.secret);
-  if (!before) return false;
+/** Where another goes on with a session, that alone acknowledges that the one before has heard the last reply. */
+async function acknowledgeFor({ key }: Caller, envelope: RequestEnvelope, deps: SkillDeps): Promise<void> {
   await deps
-    .sessionEnded({ key: before.key, ...endOf(envelope), played: true })
+    .sessionEnded({ key, ...endOf(envelope), played: true })
     .catch((error: unknown) => deps.telemetry.error(error, 'session'));
-  return true;
 }
 
 /** Alexa has given up on the request: she tells so, but not where no server is up to be told. */

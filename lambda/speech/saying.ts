@@ -37,10 +37,10 @@ export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOpti
     const unfilled = unfilledIn([text, ...cards.flatMap((card) => [card.title, card.text]), ...labels].join('\n'));
     if (unfilled.length > 0) onUnfilled(unfilled);
     const asked = inputRequest && spokenInputRequest(inputRequest, words);
-    const read = createReader(message, room, sayingShort, words);
-    const said = yield* read(text);
+    const reading: Reading = { message, left: room, sayingShort, words };
+    const said = yield* readNext(reading, text);
     const each: (readonly string[])[] = [];
-    for (const card of cards) each.push(yield* sayingCard(card, read, words));
+    for (const card of cards) each.push(yield* sayingCard(card, reading));
     const ofCards = areShort(cards, words) ? [...shortCards(each, words), words.say('text.cards')] : each.flat();
     const paragraphs = [
       ...(text !== undefined && isLonger(said, longest, words) ? withShape(said, text, words) : said),
@@ -64,23 +64,23 @@ export function createSaying(words: Phrases, { onUnfilled, longest }: SayingOpti
   };
 }
 
-type Reader = (text: string | undefined) => Steps<readonly string[]>;
+/** The texts of a message, of which one after the other is read. */
+interface Reading {
+  readonly message: Message;
+  /** How many more characters are read. */
+  left: number;
+  readonly sayingShort: (text: string) => readonly string[];
+  readonly words: Phrases;
+}
 
-/** Says one text after the other until there is no more room; the one that is cut ends with a word on that. */
-function createReader(
-  message: Message,
-  room: number,
-  sayingShort: (text: string) => readonly string[],
-  words: Phrases,
-): Reader {
-  let left = room;
-  return function* read(text) {
-    if (!text || left < 0) return [];
-    const read = text.slice(0, left);
-    const said = isShort(read) ? sayingShort(read) : yield* sayingText(yield* readingOf(message, read), words);
-    left -= text.length;
-    return left < 0 ? [...said, words.say('text.too-long')] : said;
-  };
+/** Says the next text if there is room for it; the one that is cut ends with a word on that. */
+function* readNext(reading: Reading, text: string | undefined): Steps<readonly string[]> {
+  const { message, left, sayingShort, words } = reading;
+  if (!text || left < 0) return [];
+  const read = text.slice(0, left);
+  const said = isShort(read) ? sayingShort(read) : yield* sayingText(yield* readingOf(message, read), words);
+  reading.left -= text.length;
+  return reading.left < 0 ? [...said, words.say('text.too-long')] : said;
 }
 
 function* sayingText(text: ParsedText, words: Phrases): Steps<readonly string[]> {
@@ -113,13 +113,13 @@ function isItem({ said, isEntry }: SpokenLine): boolean {
   return isEntry || NUMBERED.test(said);
 }
 
-function* sayingCard({ title, text, imageUrl }: Card, read: Reader, words: Phrases): Steps<readonly string[]> {
-  const name = yield* read(title);
-  const about = yield* read(text);
+function* sayingCard({ title, text, imageUrl }: Card, reading: Reading): Steps<readonly string[]> {
+  const name = yield* readNext(reading, title);
+  const about = yield* readNext(reading, text);
   // One thing, and what it is: without the pause that stands between two.
   const isOne = name.length === 1 && about.length === 1;
   const said = isOne ? [`${name[0]} ${about[0]}`] : [...name, ...about];
-  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image', url: imageUrl }], words) : said;
+  return said.length === 0 && imageUrl ? spokenMedia([{ kind: 'image', url: imageUrl }], reading.words) : said;
 }
 
 function isLonger(said: readonly string[], seconds: number, { pace }: Phrases): boolean {

@@ -99,7 +99,7 @@ async function call(context: Context, opening: Opening, outgoing: Outgoing, sign
   };
   const work = async (own: Signal): Promise<SendResult> => {
     opening.thread ??= await open(own);
-    await takePlace(context);
+    if (platform.paceMs !== undefined) await takePlace(context, platform.paceMs);
     return platform.send(opening.thread, outgoing.input, own);
   };
   try {
@@ -120,11 +120,10 @@ async function call(context: Context, opening: Opening, outgoing: Outgoing, sign
 }
 
 /** Waits until something may be sent, where the platform is sent to in a line; `busy` where that is too late for this turn. */
-async function takePlace({ platform: { name, paceMs }, store, request }: Context): Promise<void> {
-  if (paceMs === undefined) return;
+async function takePlace({ platform: { name }, store, request }: Context, everyMs: number): Promise<void> {
   request.onTrip();
   const latest = Date.now() + request.deadline.left() - WORTH_MS;
-  const place = await store.takePlace({ line: name, everyMs: paceMs, latest });
+  const place = await store.takePlace({ line: name, everyMs, latest });
   if (place === undefined) {
     throw new AloudError('ALOUD_PLATFORM_RATE_LIMITED', `${name} send: our own pace has no place within the turn`, {
       retryAfterMs: Number.POSITIVE_INFINITY,

@@ -88,8 +88,10 @@ export async function converse(
         while (!state.isOver) state = await step(context, state, signal);
       } finally {
         // The turn has what it waited for: what still runs then goes on without it, or ends.
-        if (context.calls.size > 0) end(NOT_WAITED_FOR);
-        await Promise.all(context.calls);
+        if (context.calls.size > 0) {
+          end(NOT_WAITED_FOR);
+          await Promise.all(context.calls);
+        }
       }
     });
   } finally {
@@ -143,9 +145,12 @@ async function step(context: Context, state: State, signal: Signal): Promise<Sta
   const outgoing = next(state.box, context.takesTurns);
   const mustWait = queued(state.box).length > 0 || state.waits;
   if (!outgoing && !(mustWait && sent(state.box).length > 0)) return { ...state, isOver: true };
-  const after = await (outgoing ? send(context, state, outgoing, signal) : hear(context, state, signal)).catch(
-    (thrown: unknown) => lookOnceMore(context, { ...state, error: toAloudError(thrown), isOver: true }),
-  );
+  let after: State;
+  try {
+    after = await (outgoing ? send(context, state, outgoing, signal) : hear(context, state, signal));
+  } catch (thrown) {
+    after = await lookOnceMore(context, { ...state, error: toAloudError(thrown), isOver: true });
+  }
   context.request.onLap?.(outgoing ? 'send' : 'wait', after.error?.code);
   return after;
 }

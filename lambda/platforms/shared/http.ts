@@ -3,7 +3,7 @@ import { type CallRecording, NO_RECORDER, type Recorder } from '../../capture/re
 import type { Signal } from '../../conversation/ports/signal';
 import { AloudError, type ErrorCode, toAloudError } from '../../errors';
 import { retryAfterMs } from '../../http/backoff';
-import { ExchangeAborted, exchange, reasonOf } from '../../http/exchange';
+import { ExchangeAborted, exchange, type RawAnswer, reasonOf } from '../../http/exchange';
 import { openPool, type Pool } from '../../http/pool';
 import type { Telemetry } from '../../telemetry/telemetry';
 import { parseJson } from './json';
@@ -96,13 +96,13 @@ export function createHttp({ platform, baseUrl, telemetry, recorder = NO_RECORDE
     };
     const request = { method, path: prefix + path, headers, body };
     const limits = { signal, maxBytes: MAX_ANSWER_BYTES };
-    const {
-      status,
-      headers: answered,
-      text,
-    } = await exchange(pool(), request, limits).catch((error) => {
-      throw noAnswer(error);
-    });
+    let raw: RawAnswer;
+    try {
+      raw = await exchange(pool(), request, limits);
+    } catch (error) {
+      throw noAnswer(error as Error);
+    }
+    const { status, headers: answered, text } = raw;
     // The pool has the connection back one turn of the event loop later. Who goes on at once (opens, then sends) would
     // otherwise pay for a second handshake.
     await nextTurn();

@@ -21,14 +21,22 @@ export function pauseBefore(tries: number): number {
 }
 
 /** Reads, and tries again by a timer while another process has the file locked, for as long as it has patience. */
-export async function whenFree<T>(read: () => T): Promise<T> {
-  const until = performance.now() + PATIENCE_MS;
+export function whenFree<T>(read: () => T): T | Promise<T> {
+  try {
+    return read();
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    return onceFree(read, performance.now() + PATIENCE_MS);
+  }
+}
+
+async function onceFree<T>(read: () => T, until: number): Promise<T> {
   for (let tries = 0; ; tries++) {
+    await delay(pauseBefore(tries));
     try {
       return read();
     } catch (error) {
       if (!isBusy(error) || performance.now() >= until) throw error;
     }
-    await delay(pauseBefore(tries));
   }
 }

@@ -11,7 +11,7 @@ export function guard<T>(what: string, work: () => T): T {
 }
 
 /** The same for what takes a while. */
-export async function guardAsync<T>(what: string, work: () => Promise<T>): Promise<T> {
+export async function guardAsync<T>(what: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
