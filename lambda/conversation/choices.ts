@@ -87,6 +87,7 @@ export function withHeard(offer: Offer, menu: readonly MenuOption[], lines: read
     const synonyms = menu.map(({ reply }, index) => [...new Set([reply, ...(known[index] ?? [])])]);
     return { ...offer, ...all, labels: menu.map(({ label }) => label), synonyms };
   }
+  if (new Set(labels).size > lines.length) return offer;
   const said = new Set(lines.map(normalize));
   return labels.every((label) => said.has(label)) ? { ...offer, ...all } : offer;
 }

@@ -1,4 +1,4 @@
-import { isWord, kept } from './answers/kept';
+import { isWord, kept, ofText } from './answers/kept';
 
 /** Most of what speech recognition writes. */
 const IS_NORMAL = /^[a-z]+(?: [a-z]+)*$/;
@@ -24,6 +24,9 @@ const WITH_ALIKE = /[ßةى\u0901ıœæ]/g;
 export function normalize(text: string): string {
   return IS_NORMAL.test(text) ? text : normalized(text);
 }
+
+/** The same for what a bot says: to many it says the same. */
+export const normalizeText = ofText(normalize);
 
 /** Labels and names are compared again and again. */
 const MOST_KEPT = 1000;

@@ -1,6 +1,6 @@
 import { countsOn } from '../conversation/choices';
 import { plainDigits } from '../conversation/digits';
-import { normalize } from '../conversation/normalize';
+import { normalize, normalizeText } from '../conversation/normalize';
 import type { SpokenOffer } from '../conversation/reply';
 import { stopBehind } from './line/punctuation';
 import { memoize } from './memoize';
@@ -115,7 +115,7 @@ function withoutOnlyComma(labels: readonly string[], words: Phrases): readonly s
 /** Whether what the bot asks names all of the choices itself, one after the other: "Tea or coffee?" */
 function areNamedIn(asking: string, labels: readonly string[]): boolean {
   if (labels.length < 2) return false;
-  const text = ` ${normalize(asking)} `;
+  const text = ` ${normalizeText(asking)} `;
   let from = 0;
   return labels.every((label) => {
     const name = normalize(label);
@@ -147,7 +147,7 @@ function scaleOf(labels: readonly string[], asking = '', words: Phrases): readon
 
 /** Whether a question is the first of its choices, or the only one: "Same again?" */
 function isFirstAgain(asking: string, labels: readonly string[]): boolean {
-  return normalize(asking) === normalize(labels[0] ?? '');
+  return normalizeText(asking) === normalize(labels[0] ?? '');
 }
 
 /** The choices as the question. */

@@ -102,7 +102,8 @@ export async function converse(
   return { ...state, changes: [...state.changes, failedLate], late: state.late || queued(state.box).length > 0 };
 }
 
-function begin({ document, platform, request, ...context }: Context, said: readonly Said[]): State {
+function begin(context: Context, said: readonly Said[]): State {
+  const { document, platform, request } = context;
   const { conversation } = document;
   const unread = document.unread.filter((item) => !isRepetition(item, conversation.sends));
   const now = context.now();
