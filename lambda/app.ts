@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createCapture, secretsOf } from './app/capture';
 import type { Config } from './app/config';
-import type { RequestTaker } from './app/router';
 import { serveSkill } from './app/served-skill';
 import { checkSkills } from './app/skills';
 import { createUnmatchedNotes } from './app/unmatched';
@@ -11,6 +10,7 @@ import { once } from './conversation/answers/once';
 import type { Store } from './conversation/ports/store';
 import type { Notifications } from './notifications';
 import type { QueuedWords } from './notifications/queued-words';
+import type { Skill } from './skill/dispatch';
 import { noteAfterMsOf, openStoreAt, pollMsOf } from './store/open';
 import { fanOut, type Telemetry } from './telemetry/telemetry';
 import type { Webhooks } from './webhooks/webhooks';
@@ -23,7 +23,7 @@ export interface App {
   /** The application ids of all skills: requests for others are to be refused. */
   readonly skillIds: readonly string[];
   /** All skills as one. */
-  skill(): RequestTaker;
+  skill(): Skill;
   webhooks(): Webhooks;
   /** For all skills that have their messaging credentials; `undefined` where none has. */
   notifications(): Notifications | undefined;

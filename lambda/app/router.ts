@@ -1,8 +1,5 @@
-import type { Skill } from 'ask-sdk-core';
 import { AloudError } from '../errors';
-
-/** What takes Alexa's requests. */
-export type RequestTaker = Pick<Skill, 'invoke' | 'appendAdditionalUserAgent'>;
+import type { Skill } from '../skill/dispatch';
 
 /**
  * All skills as one: a request goes to the skill of its application id. Requests for other skills must have been refused
@@ -10,11 +7,8 @@ export type RequestTaker = Pick<Skill, 'invoke' | 'appendAdditionalUserAgent'>;
  *
  * @param skills by application id
  */
-export function routeRequests(skills: ReadonlyMap<string, Skill>): RequestTaker {
+export function routeRequests(skills: ReadonlyMap<string, Skill>): Skill {
   return {
-    appendAdditionalUserAgent(userAgent) {
-      for (const skill of new Set(skills.values())) skill.appendAdditionalUserAgent(userAgent);
-    },
     async invoke(envelope, context) {
       const skill = skills.get(envelope.context.System.application.applicationId);
       if (!skill) throw new AloudError('ALOUD_INTERNAL', 'a request for another skill was let in');

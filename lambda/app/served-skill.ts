@@ -1,4 +1,3 @@
-import type { Skill } from 'ask-sdk-core';
 import { type Business, type BusinessWords, mainLocaleOf } from '../business/words';
 import type { Recorder } from '../capture/recorder';
 import { DEFAULT_SKILL } from '../config/config';
@@ -7,6 +6,7 @@ import { createBackgroundCalls, NO_BACKGROUND_CALLS } from '../conversation/back
 import type { DueWords } from '../conversation/due-words';
 import { createInbox, type Inbox } from '../conversation/inbox';
 import type { ChannelIdentity, Store } from '../conversation/ports/store';
+import type { Skill } from '../skill/dispatch';
 import { isUserOf } from '../skill/user';
 import { type Telemetry, telemetryOf } from '../telemetry/telemetry';
 import type { Webhook } from '../webhooks/webhooks';

@@ -1,4 +1,3 @@
-import type { Skill } from 'ask-sdk-core';
 import { createAlexaApiClient } from '../amazon/api-client';
 import { createProgress } from '../amazon/progressive-response';
 import type { SkillConfig } from '../app/config';
@@ -11,6 +10,7 @@ import type { Unmatched } from '../conversation/ports/usage-store';
 import type { Voice } from '../conversation/ports/voice';
 import { createSessionEnd } from '../conversation/session-end';
 import { createTurn } from '../conversation/turn';
+import type { Skill } from '../skill/dispatch';
 import { createSkill } from '../skill/skill';
 import { progressSsml } from '../speech/progress';
 import { render } from '../speech/render';

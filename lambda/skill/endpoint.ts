@@ -1,13 +1,14 @@
-import type { Skill } from 'ask-sdk-core';
+import type { Skill as SdkSkill } from 'ask-sdk-core';
 import { ExpressAdapter, type Verifier } from 'ask-sdk-express-adapter';
 import { type ErrorRequestHandler, type RequestHandler, raw } from 'express';
 import type { Telemetry } from '../telemetry/telemetry';
+import type { Skill } from './dispatch';
 import { readRequest } from './incoming';
 import { invokeSafely } from './invocation';
 import { BODY_LIMIT_BYTES, textOf } from './request-body';
 
 export interface EndpointOptions {
-  readonly skill: Pick<Skill, 'invoke' | 'appendAdditionalUserAgent'>;
+  readonly skill: Skill;
   /** What a request must pass, `createVerifiers` above all. They must refuse a body that is not a JSON object. */
   readonly verifiers: readonly Verifier[];
   readonly telemetry: Telemetry;
@@ -40,7 +41,7 @@ export function alexaEndpoint(options: EndpointOptions): (RequestHandler | Error
 
   // Of the adapter's three handlers only the last is used, which verifies, invokes and answers: the first refuses
   // requests that another parser has read, and the second is a parser with a fixed limit of 100 KB.
-  const adapter = new ExpressAdapter(neverThrowing(options.skill, telemetry) as Skill, false, false, [...verifiers]);
+  const adapter = new ExpressAdapter(neverThrowing(options.skill, telemetry) as SdkSkill, false, false, [...verifiers]);
   return [
     raw({ type: () => true, limit: BODY_LIMIT_BYTES, inflate: false }),
     decode,
@@ -50,9 +51,9 @@ export function alexaEndpoint(options: EndpointOptions): (RequestHandler | Error
 }
 
 /** What the verifiers have let in can be read. The adapter would answer 500, with the message, where a skill throws or returns what cannot be written as JSON. */
-function neverThrowing(skill: EndpointOptions['skill'], telemetry: Telemetry): EndpointOptions['skill'] {
+function neverThrowing(skill: Skill, telemetry: Telemetry): Pick<SdkSkill, 'invoke' | 'appendAdditionalUserAgent'> {
   return {
-    appendAdditionalUserAgent: (userAgent) => skill.appendAdditionalUserAgent(userAgent),
+    appendAdditionalUserAgent() {},
     invoke: async (envelope, context) =>
       (await invokeSafely(skill, telemetry, readRequest(envelope), context)).response,
   };

@@ -1,10 +1,10 @@
-import type { RequestHandler } from 'ask-sdk-core';
 import type { Request, RequestEnvelope } from 'ask-sdk-model';
 import { MESSAGE_ALERT, NOTIFICATIONS } from '../amazon/permission';
 import type { ChannelIdentity, Subscription } from '../conversation/ports/store';
 import { AloudError } from '../errors';
 import type { Telemetry } from '../telemetry/telemetry';
 import { accountOf } from './caller';
+import type { Handler } from './dispatch';
 
 /** What becomes of users apart from any conversation. Keys are those of Alexa accounts. */
 export interface SkillEvents {
@@ -45,9 +45,9 @@ export function isSkillEvent({ type }: Request): boolean {
  * Alexa's skill events (https://developer.amazon.com/docs/smapi/skill-events-in-alexa-skills.html): acknowledged with an
  * empty answer once their consequence is on disk. What cannot be read has none, and is reported.
  */
-export function eventHandler({ secret, events, telemetry }: EventDeps): RequestHandler {
+export function eventHandler({ secret, events, telemetry }: EventDeps): Handler {
   return {
-    canHandle: ({ requestEnvelope }) => isSkillEvent(requestEnvelope.request),
+    canHandle: ({ request }) => isSkillEvent(request),
     async handle({ requestEnvelope }) {
       const { type } = requestEnvelope.request;
       const consequence = hasUser(requestEnvelope) ? consequenceOf(type, bodyOf(requestEnvelope.request)) : undefined;
@@ -55,7 +55,7 @@ export function eventHandler({ secret, events, telemetry }: EventDeps): RequestH
         // The name comes from outside, though signed: it must not make a line of the log long.
         const text = `a skill event cannot be read: ${type.slice(0, 60)}`;
         telemetry.error(new AloudError('ALOUD_EVENT_UNREADABLE', text), 'event');
-        return {};
+        return { response: {} };
       }
       const { key, identity } = accountOf(requestEnvelope, secret);
       if (consequence.kind === 'erase') await events.erase(key);
@@ -63,7 +63,7 @@ export function eventHandler({ secret, events, telemetry }: EventDeps): RequestH
         const at = timeOf(requestEnvelope.request, Date.now());
         await events.subscribe(key, identity, { subscribed: consequence.subscribed, at });
       }
-      return {};
+      return { response: {} };
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { Skill } from 'ask-sdk-core';
 import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { Telemetry } from '../telemetry/telemetry';
+import type { Skill } from './dispatch';
 import { EventNotTaken } from './events';
 
 /** A response, and the JSON it is written as. */
@@ -18,7 +18,7 @@ const EMPTY: ResponseEnvelope = { version: '1.0', response: {} };
  * @throws EventNotTaken, which is no answer to an event: Alexa delivers it again
  */
 export async function invokeSafely(
-  skill: Pick<Skill, 'invoke'>,
+  skill: Skill,
   telemetry: Telemetry,
   envelope: RequestEnvelope,
   context?: unknown,

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { type ErrorHandler, type HandlerInput, type RequestHandler, type Skill, SkillBuilders } from 'ask-sdk-core';
-import type { interfaces, RequestEnvelope, Response, SessionEndedRequest } from 'ask-sdk-model';
+import type { interfaces, RequestEnvelope, SessionEndedRequest } from 'ask-sdk-model';
 import type { UserInput } from '../conversation/action';
 import { startDeadline } from '../conversation/deadline';
 import type { Session } from '../conversation/playback';
@@ -15,6 +14,7 @@ import { type Caller, type CallerOptions, callerBefore, callerOf, localeOf, spea
 import { carriedAttributes, carriedIn } from './carried';
 import { clockOf } from './clock';
 import { createDelay } from './delay';
+import { type Answer, createDispatcher, type Given, type Handler, type Handlers, type Skill } from './dispatch';
 import { type EventDeps, EventNotTaken, eventHandler, isSkillEvent } from './events';
 import { inputOf, requestName } from './input';
 import { type Speech, toResponse } from './response';
@@ -43,55 +43,50 @@ const LEAST_MS = 1000;
 
 /** The Alexa skill: one handler per kind of request, and one for whatever goes wrong in them. */
 export function createSkill(deps: SkillDeps): Skill {
-  return SkillBuilders.custom()
-    .addRequestHandlers(
+  const { invoke } = createDispatcher({
+    handlers: [
       turnHandler(deps),
       sessionEndHandler(deps),
       eventHandler(deps),
       exceptionHandler(deps.telemetry),
       IGNORE,
-    )
-    .addErrorHandlers(errorHandler(deps))
-    .addRequestInterceptors(({ requestEnvelope }) => {
-      const request = requestEnvelope.request as { locale?: string | undefined };
+    ],
+    onError: answerToError(deps),
+  });
+  return {
+    invoke(envelope, context) {
+      const request = envelope.request as { locale?: string | undefined };
       request.locale ||= deps.locale ?? 'en-US';
-    })
-    .create();
-}
-
-/** What answers a request, with the session attributes of its answer. */
-interface TurnAnswer {
-  readonly response: Response;
-  readonly attributes?: Record<string, unknown>;
+      return invoke(envelope, context);
+    },
+  };
 }
 
 /** Whatever a person says: a launch, free speech, a built-in intent. One that is played back is carried out once. */
-function turnHandler(deps: SkillDeps): RequestHandler {
+function turnHandler(deps: SkillDeps): Handler {
   const answer = createTurnAnswer(deps);
-  const answered = createAnsweredRequests<TurnAnswer>();
+  const answered = createAnsweredRequests<Answer>();
   return {
-    canHandle: ({ requestEnvelope }) => inputIn(requestEnvelope) !== undefined,
-    async handle({ requestEnvelope, attributesManager, context }) {
+    canHandle: (requestEnvelope) => inputIn(requestEnvelope) !== undefined,
+    handle({ requestEnvelope, context }) {
       const { request, session } = requestEnvelope;
       const caller = callerOf(requestEnvelope, deps);
       const input = inputIn(requestEnvelope) as UserInput;
       const { requestId, timestamp } = request;
       const fingerprint = fingerprintOf(caller.key, requestId, timestamp, session?.sessionId, input);
       const asked = { requestEnvelope, context, caller, input, fingerprint };
-      const { response, attributes } = await answered.once(fingerprint, () => answer(asked));
-      if (attributes) attributesManager.setSessionAttributes(attributes);
-      return response;
+      return answered.once(fingerprint, () => answer(asked));
     },
   };
 }
 
-interface AskedTurn extends Pick<HandlerInput, 'requestEnvelope' | 'context'> {
+interface AskedTurn extends Given {
   readonly caller: Caller;
   readonly input: UserInput;
   readonly fingerprint: string;
 }
 
-function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAnswer> {
+function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<Answer> {
   const { turnBudgetMs, turn, speak, progressOf, telemetry } = deps;
   const wholeMs = Math.max(turnBudgetMs - BUSY_MS, turnBudgetMs * BUSY_SHARE);
   const leastMs = Math.min(wholeMs, LEAST_MS);
@@ -118,7 +113,7 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<TurnAn
         session: before ? { ...asked, carried: undefined } : asked,
         now: clockOf(request.timestamp),
         progress: progressOf?.(requestEnvelope),
-        deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
+        deadline: startDeadline(Math.min(budgetMs, remainingMs(context as Partial<InvocationContext> | undefined))),
         stopwatch,
         isGivenUp,
       });
@@ -186,10 +181,10 @@ function endOf(envelope: RequestEnvelope): Pick<SessionEnd, 'sessionId' | 'carri
 }
 
 /** Whether the last reply of a session was heard. Alexa tells only here why she could not use it. Takes no answer. */
-function sessionEndHandler(deps: SkillDeps): RequestHandler {
+function sessionEndHandler(deps: SkillDeps): Handler {
   const { sessionEnded, telemetry } = deps;
   return {
-    canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'SessionEndedRequest',
+    canHandle: ({ request }) => request.type === 'SessionEndedRequest',
     async handle({ requestEnvelope }) {
       const request = requestEnvelope.request as SessionEndedRequest;
       const played = request.reason !== 'ERROR' && !request.error;
@@ -197,7 +192,7 @@ function sessionEndHandler(deps: SkillDeps): RequestHandler {
       const { key } = callerOf(requestEnvelope, deps);
       const question = await sessionEnded({ key, ...endOf(requestEnvelope), played });
       telemetry.sessionEnded({ how: howEnded(request), question });
-      return {};
+      return NOTHING;
     },
   };
 }
@@ -208,12 +203,12 @@ function howEnded({ reason, error }: SessionEndedRequest): SessionEndRecord['how
   return reason === 'EXCEEDED_MAX_REPROMPTS' ? 'silent' : 'left';
 }
 
-function exceptionHandler(telemetry: Telemetry): RequestHandler {
+function exceptionHandler(telemetry: Telemetry): Handler {
   return {
-    canHandle: ({ requestEnvelope }) => requestEnvelope.request.type === 'System.ExceptionEncountered',
+    canHandle: ({ request }) => request.type === 'System.ExceptionEncountered',
     handle({ requestEnvelope }) {
       reportRefusal(telemetry, (requestEnvelope.request as interfaces.system.ExceptionEncounteredRequest).error);
-      return {};
+      return NOTHING;
     },
   };
 }
@@ -223,31 +218,30 @@ function reportRefusal(telemetry: Telemetry, { type, message }: { readonly type?
   telemetry.error(new AloudError('ALOUD_RESPONSE_REFUSED', text), 'response');
 }
 
+const NOTHING: Answer = { response: {} };
+
 /** APL errors and what Amazon invents next: acknowledged with an empty answer. */
-const IGNORE: RequestHandler = {
+const IGNORE: Handler = {
   canHandle: () => true,
-  handle: () => ({}),
+  handle: () => NOTHING,
 };
 
 /**
  * Always says something, and leaves the session usable; who wanted to leave leaves. An event that could not be carried
  * out is not acknowledged, so that Alexa delivers it again.
  */
-function errorHandler({ speak, telemetry }: SkillDeps): ErrorHandler {
-  return {
-    canHandle: () => true,
-    handle({ requestEnvelope }: HandlerInput, thrown: Error): Response {
-      const error = toAloudError(thrown);
-      telemetry.error(error, 'skill');
-      if (isSkillEvent(requestEnvelope.request)) throw new EventNotTaken();
-      const input = inputIn(requestEnvelope);
-      if (!input) return {};
-      const leaving = input.kind === 'cancel' || (input.kind === 'command' && input.command === 'goodbye');
-      const reply: Reply = leaving
-        ? { parts: [{ phrase: 'goodbye' }], turn: 0, messages: [] }
-        : { parts: [{ phrase: error.phrase }], question: 'what', turn: 0, messages: [] };
-      return toResponse(speak(reply, localeOf(requestEnvelope.request)));
-    },
+function answerToError({ speak, telemetry }: SkillDeps): Handlers['onError'] {
+  return (requestEnvelope, thrown) => {
+    const error = toAloudError(thrown);
+    telemetry.error(error, 'skill');
+    if (isSkillEvent(requestEnvelope.request)) throw new EventNotTaken();
+    const input = inputIn(requestEnvelope);
+    if (!input) return {};
+    const leaving = input.kind === 'cancel' || (input.kind === 'command' && input.command === 'goodbye');
+    const reply: Reply = leaving
+      ? { parts: [{ phrase: 'goodbye' }], turn: 0, messages: [] }
+      : { parts: [{ phrase: error.phrase }], question: 'what', turn: 0, messages: [] };
+    return toResponse(speak(reply, localeOf(requestEnvelope.request)));
   };
 }
 

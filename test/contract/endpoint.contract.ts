@@ -125,7 +125,6 @@ export function describeEndpoint(name: string, createListener: (parts: EndpointP
       const invoked: RequestEnvelope[] = [];
       const fetched: string[] = [];
       const skill: EndpointOptions['skill'] = {
-        appendAdditionalUserAgent() {},
         invoke(request) {
           invoked.push(request);
           return invoke(request);
@@ -442,7 +441,7 @@ export function describeEndpoint(name: string, createListener: (parts: EndpointP
         const refused = new Promise<RefusalReason>((resolve) => {
           telemetry.refused = resolve;
         });
-        const skill = { appendAdditionalUserAgent() {}, invoke: async () => RESPONSE };
+        const skill = { invoke: async () => RESPONSE };
         const fetchPem = async () => pki.chainPem;
         const verifiers = createVerifiers({
           skillIds: [SKILL_ID],
@@ -529,7 +528,7 @@ export function describeEndpoint(name: string, createListener: (parts: EndpointP
       const PATH = '/webhooks/wotnot/0123456789abcdef0123456789abcdef';
       const serveWebhook = async () => {
         const { webhooks, ...recorded } = recordWebhooks(PATH);
-        const skill = { appendAdditionalUserAgent() {}, invoke: async () => RESPONSE };
+        const skill = { invoke: async () => RESPONSE };
         const telemetry = recordTelemetry();
         const verifiers = createVerifiers({ skillIds: [SKILL_ID], telemetry, roots: [pki.rootPem] });
         const url = await serve({ skill, verifiers, telemetry, webhooks });

@@ -21,7 +21,7 @@ describeEndpoint('an Express app of your own', createShop);
 
 test('a body that another parser has read is refused, as its bytes are gone', async () => {
   const telemetry = recordTelemetry();
-  const skill = { appendAdditionalUserAgent() {}, invoke: () => Promise.reject(new Error('never')) };
+  const skill = { invoke: () => Promise.reject(new Error('never')) };
   const app = express();
   app.use(express.json());
   app.post('/alexa', alexaEndpoint({ skill, verifiers: [], telemetry }));
