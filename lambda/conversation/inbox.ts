@@ -205,18 +205,20 @@ function createWaiter(): Pick<Waiter, 'wait'> & { wakeUp(): void } {
       isAwake = true;
       wake();
     },
-    async wait(ms, signal) {
-      if (!isAwake && !signal.aborted) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          timer = setTimeout(wake, Math.min(ms, LONGEST_WAIT_MS));
-          signal.addEventListener('abort', wake);
-        });
-        clearTimeout(timer);
-        signal.removeEventListener('abort', wake);
-      }
-      isAwake = false;
-    },
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        const end = () => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', end);
+          wake = () => {};
+          isAwake = false;
+          resolve();
+        };
+        if (isAwake || signal.aborted) return end();
+        wake = end;
+        timer = setTimeout(end, Math.min(ms, LONGEST_WAIT_MS));
+        signal.addEventListener('abort', end);
+      }),
   };
 }
 

@@ -21,10 +21,14 @@ export function toStored(conversation: Conversation): object {
 
 /** The conversation of a document that this or any older version has written. */
 export function fromStored(stored: unknown): Conversation {
-  const { v, ...rest } = stored as Stored;
+  const { v } = stored as Stored;
   const from = typeof v === 'number' ? v : 0;
-  const migrated = MIGRATIONS.slice(from).reduce((document, migrate) => migrate(document), rest as Stored);
-  return { ...NEW_CONVERSATION, ...(from > 0 ? withWhatIsFormer(migrated) : migrated) };
+  const migrated = MIGRATIONS.slice(from).reduce((document, migrate) => migrate(document), stored as Stored);
+  const members = from > 0 ? withWhatIsFormer(migrated) : migrated;
+  const conversation: Record<string, unknown> = { ...NEW_CONVERSATION };
+  // One by one, as each turn does it, and a rest of the others and a spread of that take V8 three times as long.
+  for (const name in members) if (name !== 'v') conversation[name] = members[name];
+  return conversation as unknown as Conversation;
 }
 
 /** The members of 0.1.0 that have other names now. */

@@ -77,13 +77,20 @@ function requestOf(request: Json, type: string): Json {
   return replaced(request, {
     // Keeps apart what the bot was told: one of ours does that as well.
     requestId: textOf(request.requestId) ?? randomUUID(),
-    timestamp: new Date(timeOf(request.timestamp) ?? Date.now()).toISOString(),
+    timestamp: timestampOf(request.timestamp),
     ...('locale' in request && { locale: localeOf(request.locale) }),
     ...(type === 'IntentRequest' && { intent: intentOf(request.intent) }),
     ...('reason' in request && { reason: textOf(request.reason) }),
     ...(type === 'SessionEndedRequest' && { error: isNothing(request.error) ? undefined : errorOf(request.error) }),
     ...(type === 'System.ExceptionEncountered' && { error: errorOf(request.error) }),
   });
+}
+
+/** As it came where it is a text that can be read: Alexa's own are. */
+function timestampOf(given: unknown): string {
+  const time = timeOf(given);
+  const isText = typeof given === 'string' && given.includes('T') && time !== undefined;
+  return isText ? given : new Date(time ?? Date.now()).toISOString();
 }
 
 /** One that says nothing is still an error. */
@@ -101,8 +108,7 @@ function intentOf(given: unknown): Json {
   const slots = objectOf(intent.slots);
   return replaced(intent, {
     name: textOf(intent.name) ?? FALLBACK_INTENT,
-    slots:
-      slots && replaced(slots, Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, slotOf(slot)]))),
+    slots: slots && withEach(slots, Object.keys(slots), slotOf),
   });
 }
 
@@ -120,7 +126,13 @@ function spokenOf(value: unknown): string | undefined {
 /** The object with the fields named as texts; `undefined` where it is none. */
 function withTexts(given: unknown, names: readonly string[], longest = LONGEST_ID): Json | undefined {
   const object = objectOf(given);
-  return object && replaced(object, Object.fromEntries(names.map((name) => [name, textOf(object[name], longest)])));
+  return object && withEach(object, names, (value) => textOf(value, longest));
+}
+
+/** The object with what is made of the members named; itself where they are that already. */
+function withEach(object: Json, names: readonly string[], make: (value: unknown) => unknown): Json {
+  if (names.every((name) => make(object[name]) === object[name])) return object;
+  return { ...object, ...Object.fromEntries(names.map((name) => [name, make(object[name])])) };
 }
 
 /** The object with these members in the place of its own; itself where they are what it has, as they mostly are. */

@@ -1,4 +1,5 @@
 import type { Regional, Wordings } from '../languages/resource';
+import { memoize } from './memoize';
 
 /** What is filled into a phrase. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -24,10 +25,18 @@ function valueAt(words: object, key: string): unknown {
   return key.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], words);
 }
 
-const PLACE = /\{\{([\w-]+)\}\}/g;
+const PLACE = /\{\{([\w-]+)\}\}/;
+
+/** What stands before, between and behind the places of a wording, and between those the names of the places. */
+const partsOf = memoize((wording: string): readonly string[] => wording.split(PLACE));
 
 /** A wording with its places filled, "{{name}}". What is filled in is speech or plain text: SSML escapes it later. */
 export function filled(wording: string, values: Values | undefined): string {
   if (!values) return wording;
-  return wording.replace(PLACE, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
+  let said = '';
+  for (const [index, part] of partsOf(wording).entries()) {
+    const isName = index % 2 === 1;
+    said += !isName ? part : Object.hasOwn(values, part) ? values[part] : `{{${part}}}`;
+  }
+  return said;
 }

@@ -46,8 +46,9 @@ export function logTelemetry(logger: Logger): Telemetry {
   return {
     turn({ name, outcome, ms, timings, trips, understood }) {
       if (!logger.isLevelEnabled('info')) return;
-      const stages = Object.entries(timings).map(([stage, time]) => [stage, round(time)]);
-      logger.info({ name, outcome, ms: round(ms), timings: Object.fromEntries(stages), trips, ...understood }, 'turn');
+      const stages: Record<string, number> = {};
+      for (const stage in timings) stages[stage] = round(timings[stage] ?? 0);
+      logger.info({ name, outcome, ms: round(ms), timings: stages, trips, ...understood }, 'turn');
     },
     sessionEnded: (record) => logger.debug({ ...record }, 'session ended'),
     refused: (reason) => logger.warn({ reason }, 'request refused'),

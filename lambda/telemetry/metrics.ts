@@ -145,7 +145,7 @@ export function createMetrics(): Metrics {
     turn({ name, outcome, ms, timings, understood }) {
       if (understood) answers.inc({ rule: understood.rule, answer: understood.answer, ...skill });
       turns.observe({ request: name, outcome, ...skill }, ms / 1000);
-      for (const [stage, time] of Object.entries(timings)) stages.observe({ stage, ...skill }, time / 1000);
+      for (const stage in timings) stages.observe({ stage, ...skill }, (timings[stage] ?? 0) / 1000);
     },
     sessionEnded: ({ how, question = 'none' }) => sessions.inc({ how, question, ...skill }),
     refused: (reason) => refusals.inc({ reason, ...skill }),

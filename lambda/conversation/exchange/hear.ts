@@ -62,17 +62,20 @@ export function listenBeside(context: Context, state: State, signal: Signal): Li
   }
 
   async function answerComes(): Promise<boolean> {
-    for (;;) {
-      await waiter.wait(Number.POSITIVE_INFINITY, signal);
-      if (isOver || signal.aborted) return false;
-      if ((await look(context, state)).fresh.some(isAnswer)) return true;
+    try {
+      for (;;) {
+        await waiter.wait(Number.POSITIVE_INFINITY, signal);
+        if (isOver || signal.aborted) return false;
+        if ((await look(context, state)).fresh.some(isAnswer)) return true;
+      }
+    } catch {
+      return false;
+    } finally {
+      stop();
     }
   }
 
-  const comes = answerComes()
-    .catch(() => false)
-    .finally(stop);
-  return { comes, stop };
+  return { comes: answerComes(), stop };
 }
 
 /** The exchange is over, by an error. That may have gone wrong on the way back: the bot may have heard, and answered. */

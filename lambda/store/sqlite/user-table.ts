@@ -71,7 +71,7 @@ export function createUserTable(db: Database, { seal, open }: Seal) {
 
   return {
     read: (key: string) => select.get(key) as UserRow | undefined,
-    readOpened: (key: string) => toOpened(selectOpened.get(key) as OpenedColumns | undefined),
+    readOpened: (key: string) => toOpened(selectOpened.get([key]) as OpenedColumns | undefined),
     standing(key: string): Standing | undefined {
       const row = selectStanding.get(key) as StandingRow | undefined;
       if (!row) return undefined;
@@ -102,7 +102,7 @@ export function createUserTable(db: Database, { seal, open }: Seal) {
     },
     /** `false`: the version is not the newest. */
     save: (key: string, document: string, version: number, activeUntil: number | undefined) =>
-      updateConversation.run(document, activeUntil ?? null, key, version).changes === 1,
+      updateConversation.run([document, activeUntil ?? null, key, version]).changes === 1,
     /** `false`: something newer is known. */
     subscribe: (key: string, { subscribed, at }: Subscription) =>
       updateSubscription.run(subscribed ? 1 : 0, at, key, at).changes === 1,
