@@ -7,11 +7,11 @@ import type { TextBuilder } from './text-builder';
 export interface TagReader {
   read(tag: string): void;
   /** Within an element whose content is not shown. */
-  readonly hidden: boolean;
+  isHidden(): boolean;
   /** Something that keeps its content from being said was never closed. */
-  readonly isOpen: boolean;
+  isOpen(): boolean;
   /** Within a block element, where a line break of the source is a space. */
-  readonly inBlock: boolean;
+  inBlock(): boolean;
 }
 
 const ENDING = /^\S*\.(?:jpe?g|png|gif|webp|avif|heic|svg|bmp|tiff?)$/i;
@@ -96,15 +96,9 @@ export function createTagReader(builder: TextBuilder, hiding: boolean): TagReade
       // Of SSML and XHTML: HTML has none of these that hold nothing, and so it would hold all that follows.
       if (name && HIDDEN.has(name) && tag.endsWith('/>')) parser.write(`</${name}>`);
     },
-    get hidden() {
-      return hidden > 0;
-    },
-    get isOpen() {
-      return hidden > 0 || isLost || builder.isStruck;
-    },
-    get inBlock() {
-      return blocks > 0;
-    },
+    isHidden: () => hidden > 0,
+    isOpen: () => hidden > 0 || isLost || builder.isStruck(),
+    inBlock: () => blocks > 0,
   };
 }
 

@@ -79,7 +79,7 @@ function* readingTokens(pieces: readonly (readonly Token[])[], hiding: boolean):
     yield;
     for (const token of tokens) readToken(token, builder, tags);
   }
-  return tags.isOpen ? undefined : builder.finish();
+  return tags.isOpen() ? undefined : builder.finish();
 }
 
 function readToken(token: Token, builder: TextBuilder, tags: TagReader): void {
@@ -88,7 +88,7 @@ function readToken(token: Token, builder: TextBuilder, tags: TagReader): void {
     for (const child of token.children ?? []) readToken(child, builder, tags);
   } else if (type === 'html_inline' && isMarkup(content)) {
     tags.read(content);
-  } else if (!tags.hidden && !token.hidden) {
+  } else if (!tags.isHidden() && !token.hidden) {
     readContent(token, builder, tags);
   }
 }
@@ -96,7 +96,7 @@ function readToken(token: Token, builder: TextBuilder, tags: TagReader): void {
 function readContent(token: Token, builder: TextBuilder, tags: TagReader): void {
   switch (token.type) {
     case 'softbreak':
-      if (tags.inBlock) builder.text(' ');
+      if (tags.inBlock()) builder.text(' ');
       else builder.softBreak();
       break;
     case 'code_inline':

@@ -37,7 +37,7 @@ export interface TextBuilder {
   open(tag: string, attributes?: Attributes): void;
   close(tag: string): void;
   /** Within struck text, which is not said. */
-  readonly isStruck: boolean;
+  isStruck(): boolean;
   finish(): ParsedText;
 }
 
@@ -70,7 +70,7 @@ export function createTextBuilder(): TextBuilder {
   }
 
   function edge(tag: string): void {
-    const nestedList = lists.isNested && /^[ou]l$/.test(tag);
+    const nestedList = lists.isNested() && /^[ou]l$/.test(tag);
     if (BLOCKS.has(tag) && !nestedList) written.endParagraph();
     else if (LINES.has(tag) || nestedList) written.endLine();
   }
@@ -117,9 +117,7 @@ export function createTextBuilder(): TextBuilder {
       // A URL must not swallow the word that follows.
       if (tag === 'a' && links.close()?.words.includes('://')) written.add(' ');
     },
-    get isStruck() {
-      return marks.isStruck;
-    },
+    isStruck: () => marks.isStruck(),
     finish: () => ({
       paragraphs: withoutTwice(written.finish(), pictures),
       entries: written.entries,

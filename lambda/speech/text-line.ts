@@ -29,12 +29,8 @@ export function createLine(start = '') {
   return {
     add,
     text: () => pieces.join('').trim(),
-    get isBlank() {
-      return last === '';
-    },
-    get isWrapped() {
-      return filled > LEAST_WRAPPED && !LINE_END.test(last);
-    },
+    isBlank: () => last === '',
+    isWrapped: () => filled > LEAST_WRAPPED && !LINE_END.test(last),
     /** Puts behind the words what stands between two cells. */
     separate(): void {
       while ((pieces.at(-1) ?? last).trim() === '') pieces.pop();

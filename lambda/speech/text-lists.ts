@@ -5,9 +5,7 @@ export function createTextLists() {
   const lists: { next?: number }[] = [];
   let marker = '';
   return {
-    get isNested() {
-      return lists.length > 0;
-    },
+    isNested: () => lists.length > 0,
     /** @param start the number of the first item; absent: items have none */
     open(start?: number): void {
       lists.push(start === undefined ? {} : { next: start });

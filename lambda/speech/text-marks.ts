@@ -40,8 +40,6 @@ export function createTextMarks() {
       const shown = mark ? marked(mark.name, day) : day;
       return struck.length > 0 ? STRUCK + shown + UNSTRUCK : shown;
     },
-    get isStruck() {
-      return struck.length > 0;
-    },
+    isStruck: () => struck.length > 0,
   };
 }

@@ -69,10 +69,10 @@ export function createParagraphs() {
      * @param marker stands before them where they are the first of a line
      */
     addWords(words: string, shown: string, marker: string): void {
-      if (atSoftBreak && line.isWrapped && /^\s*\p{Ll}/u.test(words)) line.add(' ');
+      if (atSoftBreak && line.isWrapped() && /^\s*\p{Ll}/u.test(words)) line.add(' ');
       else if (atSoftBreak) endLine();
       atSoftBreak = false;
-      if (line.isBlank) line = createLine(marker);
+      if (line.isBlank()) line = createLine(marker);
       else if (atCell) line.separate();
       atCell = false;
       line.add(shown);
