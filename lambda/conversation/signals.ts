@@ -9,7 +9,7 @@ export interface SignalController {
 
 /**
  * An `AbortController` for what each turn makes several of. Node 20 gives each `AbortSignal` a hidden class of its own, for which
- * V8 has optimised nothing that looks at it: two of them are a fifteenth of a turn.
+ * V8 has optimised nothing that looks at it: two of them are a tenth of a turn.
  */
 export function createSignal(): SignalController {
   let listeners: readonly (() => void)[] = [];
