@@ -84,7 +84,7 @@ function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading
   let { version } = opened;
   /** One change at a time: they must not get into each other's way. */
   let last: Promise<unknown> = Promise.resolve();
-  // Members, not getters: to V8 each object that is made with a getter has a form of its own, which outlives it and holds it.
+  // Members, not getters: V8 holds all that the getters of such an object see until the next full collection.
   const document = {
     conversation: amend(opened.conversation),
     subscription: opened.subscription,

@@ -112,7 +112,7 @@ export function change(state: State, ...changes: readonly OutboxChange[]): State
   return { ...state, box: merge(state.box, changes), changes: [...state.changes, ...changes] };
 }
 
-/** Why a wait ends that nobody needs any more. Made once: the reason that `abort` makes costs more than a wait. */
+/** Why a wait ends that nobody needs any more. */
 export const NOT_WAITED_FOR = new Error('nobody waits for it any more');
 
 /** What was done to the outbox, done to the newest one. What the user has taken back meanwhile is not queued again. */
