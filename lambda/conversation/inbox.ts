@@ -39,6 +39,8 @@ export interface Inbox {
 export interface Waiter {
   /** Resolves when something may have come since the last call, or at the latest after `ms`, or with the signal. */
   wait(ms: number, signal: Signal): Promise<void>;
+  /** Told, without a wait, whenever something may have come: the last that was given, until none is. A wait hears of it as well. */
+  onComing(listener: (() => void) | undefined): void;
   /** Something is on its way now. */
   expect(): void;
   /** Ends a wait, too. Safe to repeat. */
@@ -137,9 +139,11 @@ export function createInbox({
       watch ??= setInterval(lookAround, pollMs ?? POLL_MS);
       return {
         wait: waiter.wait,
+        onComing: waiter.onComing,
         expect: () => expectNow(waiters),
         close() {
           waiters.wakeUps.delete(waiter.wakeUp);
+          waiter.onComing(undefined);
           waiter.wakeUp();
           if (waiters.wakeUps.size === 0 && waiting.get(key) === waiters) waiting.delete(key);
           if (waiting.size > 0) return;
@@ -196,14 +200,19 @@ function wakeAll(waiters: Waiters | undefined): void {
   for (const wakeUp of waiters.wakeUps) wakeUp();
 }
 
-function createWaiter(): Pick<Waiter, 'wait'> & { wakeUp(): void } {
+function createWaiter(): Pick<Waiter, 'wait' | 'onComing'> & { wakeUp(): void } {
   let isAwake = false;
   let wake = () => {};
+  let tell: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   return {
     wakeUp() {
       isAwake = true;
       wake();
+      tell?.();
+    },
+    onComing(listener) {
+      tell = listener;
     },
     wait: (ms, signal) =>
       new Promise((resolve) => {

@@ -52,12 +52,12 @@ export async function callOrAnswer(
   const opening: Opening = { thread: state.thread };
   const calling = call(context, opening, outgoing, signal);
   if (!isSureAnswer(context, state)) return calling;
-  const listening = listenBeside(context, state, signal);
+  const listening = listenBeside(context, state);
   const first = await Promise.race([calling, listening.comes]);
   listening.stop();
-  if (typeof first === 'object') return first;
+  if (first !== 'answer') return first;
   const { thread } = opening;
-  if (!first || !thread) return calling;
+  if (!thread) return calling;
   const back = await Promise.race([calling, delay(BACK_WITHIN_MS)]);
   if (back) return back;
   context.calls.add(calling.then((called) => settleBeside(context, called)));

@@ -46,36 +46,25 @@ export async function hear(context: Context, before: State, signal: Signal): Pro
 
 /** Listens for an answer beside a call. */
 export interface ListeningBeside {
-  /** Whether one comes before the signal fires, or `stop` is called. What it is, `hear` finds again. Never rejects. */
-  readonly comes: Promise<boolean>;
+  /** Resolves when one comes before `stop` is called. What it is, `hear` finds again. Never rejects. */
+  readonly comes: Promise<'answer'>;
   stop(): void;
 }
 
-export function listenBeside(context: Context, state: State, signal: Signal): ListeningBeside {
-  // Another waiter than the turn's own, which goes on knowing that something came.
-  const waiter = context.inbox.listen(context.request.key);
-  let isOver = false;
-
-  function stop(): void {
-    isOver = true;
-    waiter.close();
-  }
-
-  async function answerComes(): Promise<boolean> {
-    try {
-      for (;;) {
-        await waiter.wait(Number.POSITIVE_INFINITY, signal);
-        if (isOver || signal.aborted) return false;
-        if ((await look(context, state)).fresh.some(isAnswer)) return true;
-      }
-    } catch {
-      return false;
-    } finally {
-      stop();
-    }
-  }
-
-  return { comes: answerComes(), stop };
+export function listenBeside(context: Context, state: State): ListeningBeside {
+  const { waiter } = context;
+  const comes = new Promise<'answer'>((resolve) => {
+    waiter.onComing(() => {
+      look(context, state).then(
+        ({ fresh }) => {
+          if (fresh.some(isAnswer)) resolve('answer');
+        },
+        // Whoever waits for it later looks again.
+        () => {},
+      );
+    });
+  });
+  return { comes, stop: () => waiter.onComing(undefined) };
 }
 
 /** The exchange is over, by an error. That may have gone wrong on the way back: the bot may have heard, and answered. */
