@@ -33,8 +33,8 @@ export interface Handlers {
 }
 
 /**
- * What the SDK's builder makes of such handlers, without what that makes for each request and we do not use: a response factory, a manager
- * of attributes, and a copy of the session's. That is a twentieth of a turn.
+ * What the SDK's builder makes of such handlers, without what that makes for each request and we do not use: a response factory, a
+ * manager of attributes, and a copy of the session's, which were 4 of 100 samples of a turn.
  */
 export function createDispatcher({ handlers, onError }: Handlers): Skill {
   async function answerTo(given: Given): Promise<Answer> {
