@@ -74,13 +74,14 @@ function turnHandler(deps: SkillDeps): Handler {
       const input = inputIn(requestEnvelope) as UserInput;
       const { requestId, timestamp } = request;
       const fingerprint = fingerprintOf(caller.key, requestId, timestamp, session?.sessionId, input);
-      const asked = { requestEnvelope, context, caller, input, fingerprint };
+      const asked = { requestEnvelope, context: context as AskedTurn['context'], caller, input, fingerprint };
       return answered.once(fingerprint, () => answer(asked));
     },
   };
 }
 
-interface AskedTurn extends Given {
+interface AskedTurn extends Pick<Given, 'requestEnvelope'> {
+  readonly context: Partial<InvocationContext> | undefined;
   readonly caller: Caller;
   readonly input: UserInput;
   readonly fingerprint: string;
@@ -113,7 +114,7 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<Answer
         session: before ? { ...asked, carried: undefined } : asked,
         now: clockOf(request.timestamp),
         progress: progressOf?.(requestEnvelope),
-        deadline: startDeadline(Math.min(budgetMs, remainingMs(context as Partial<InvocationContext> | undefined))),
+        deadline: startDeadline(Math.min(budgetMs, remainingMs(context))),
         stopwatch,
         isGivenUp,
       });
@@ -143,7 +144,7 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<Answer
       const [ms, laps, timings, trips] = [stopwatch.total(), stopwatch.laps(), stopwatch.timings(), stopwatch.trips()];
       const record = { requestId, name: requestName(request), outcome, startedAt, ms, laps, timings, trips, ...told };
       telemetry.turn(record);
-      (context as Partial<InvocationContext> | undefined)?.onTurn?.(record);
+      context?.onTurn?.(record);
     }
   };
 }

@@ -54,16 +54,8 @@ export function guard(platform: Platform<AbortSignal>, { name, file, telemetry }
     if (signal.aborted) throw late(operation);
     const own = toAbortSignal(signal);
     try {
-      return checked(
-        read(
-          await until(
-            own,
-            () => work(own),
-            () => late(operation),
-          ),
-        ),
-        operation,
-      );
+      const result = await until(own, work, () => late(operation));
+      return checked(read(result), operation);
     } catch (thrown) {
       throw errorOf(thrown, operation);
     }
@@ -110,11 +102,11 @@ export function guard(platform: Platform<AbortSignal>, { name, file, telemetry }
 }
 
 /** What was done, or what the signal came before. */
-function until<T>(signal: AbortSignal, work: () => Promise<T>, error: () => AloudError): Promise<T> {
+function until<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>, error: () => AloudError): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(error());
     signal.addEventListener('abort', onAbort, { once: true });
-    work()
+    work(signal)
       .then(resolve, reject)
       .finally(() => signal.removeEventListener('abort', onAbort));
   });

@@ -30,7 +30,6 @@ export function createCertificateCache(
 ): CertificateCache {
   /** In the order of use, the latest last. */
   const kept = new Map<string, LoadedCertificate>();
-  let latest: string | undefined;
   const loads = createSingleFlight<LoadedCertificate>(async (url) => {
     const certificate = await load(url);
     return { ...certificate, reloadAt: Math.min(certificate.notAfter, now() + DAY_MS) };
@@ -44,9 +43,8 @@ export function createCertificateCache(
       return loads.join(url);
     },
     keep(url, certificate) {
-      // Nearly always the one in use.
-      if (url === latest && kept.get(url) === certificate) return;
-      latest = url;
+      // Nearly always the only one.
+      if (kept.size === 1 && kept.get(url) === certificate) return;
       kept.delete(url);
       kept.set(url, certificate);
       for (const oldest of [...kept.keys()].slice(0, -MAX_KEPT)) kept.delete(oldest);
