@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Conversation } from './conversation';
+import { appended, holds } from './joined';
 import type { Reply } from './reply';
 
-/** More requests than a user makes while one of them may be played back. */
-const MOST_REMEMBERED = 20;
+/** Characters: of 20 fingerprints, more than a user makes requests while one of them may be played back. */
+const MOST_REMEMBERED = 20 * 13;
 
 /** The conversation with the word that a request was answered: written with the answer, so that it costs no write. */
 export function remember(
@@ -11,11 +12,11 @@ export function remember(
   request: string,
   { messages: _, parts, ...reply }: Reply,
 ): Conversation {
-  const before = conversation.answered?.requests ?? [];
+  const before = conversation.replied?.requests ?? '';
   return {
     ...conversation,
-    answered: {
-      requests: [...before.filter((other) => other !== request), request].slice(-MOST_REMEMBERED),
+    replied: {
+      requests: holds(before, request) ? before : appended(before, request, MOST_REMEMBERED),
       reply: isDeepStrictEqual(parts, conversation.said) ? reply : { ...reply, parts },
     },
   };
@@ -25,7 +26,7 @@ export function remember(
  * What a request is answered that was answered before: it is played back, and must not be carried out again. Of an earlier one
  * than the last the answer is not kept; it gets the last one, which has already been heard.
  */
-export function answerAgain({ answered, said }: Conversation, request: string): Reply | undefined {
-  if (!answered?.requests.includes(request)) return undefined;
-  return { parts: said, ...answered.reply, messages: [] };
+export function answerAgain({ replied, said }: Conversation, request: string): Reply | undefined {
+  if (!replied || !holds(replied.requests, request)) return undefined;
+  return { parts: said, ...replied.reply, messages: [] };
 }

@@ -1,4 +1,6 @@
 import type { Conversation } from './conversation';
+import { joinLogs } from './deduplicate';
+import { holds } from './joined';
 import { nonEmpty, type Session } from './playback';
 import type { Carried } from './reply';
 
@@ -14,15 +16,16 @@ export function withCarried(
   { id, carried }: Pick<Session, 'id' | 'carried'>,
 ): Conversation {
   if (!carried) return conversation;
-  const { unacknowledged = [], missed = [], delivered = [] } = conversation;
+  const { unacknowledged = [], missed = [], delivered = '' } = conversation;
   const unsaid = unacknowledged.filter(
     ({ session, requestedAt }) => session === id && requestedAt !== undefined && carried.unsaid.includes(requestedAt),
   );
+  const added = carried.delivered.filter((record) => !holds(delivered, record));
   return {
     ...conversation,
     unacknowledged: nonEmpty(unacknowledged.filter((reply) => !unsaid.includes(reply))),
     missed: nonEmpty([...missed, ...unsaid.flatMap(({ replays = [], texts }) => [...replays, ...texts])]),
-    delivered: nonEmpty([...delivered, ...carried.delivered.filter((record) => !delivered.includes(record))]),
+    delivered: joinLogs(delivered, added.join(' ')) || undefined,
   };
 }
 

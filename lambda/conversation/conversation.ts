@@ -60,10 +60,13 @@ export interface Unacknowledged {
  */
 export type DeliveryRecord = string;
 
+/** Such records, the oldest first, with a space between two: one text, as each turn reads and writes all of them. */
+export type DeliveryLog = string;
+
 /** The requests that were answered last, and what the last of them was answered. */
 export interface Answered {
-  /** Fingerprints of the requests, the oldest first. */
-  readonly requests: readonly string[];
+  /** Fingerprints of the requests, the oldest first, with a space between two. */
+  readonly requests: string;
   /** Without what the bot sent. The parts are those that were said last, unless they are here. */
   readonly reply: Omit<Reply, 'messages' | 'parts'> & Partial<Pick<Reply, 'parts'>>;
 }
@@ -107,11 +110,11 @@ export interface Conversation {
   readonly unacknowledged?: readonly Unacknowledged[];
   /** What was spoken and perhaps not heard: speakable paragraphs. */
   readonly missed?: readonly string[];
-  readonly delivered?: readonly DeliveryRecord[];
+  readonly delivered?: DeliveryLog;
   /** When something was put to the bot of late, in epoch milliseconds: what came after it does not repeat what came before. */
   readonly sends?: readonly number[];
   /** The requests that were answered last, so that none is carried out twice. */
-  readonly answered?: Answered;
+  readonly replied?: Answered;
   /** The month (UTC, `2026-11`) of the last turn: the people of a month are counted once. */
   readonly visited?: string;
   /** A person has taken over: they spoke last. */
@@ -152,7 +155,7 @@ export const NEW_CONVERSATION: Conversation = {
   missed: undefined,
   delivered: undefined,
   sends: undefined,
-  answered: undefined,
+  replied: undefined,
   visited: undefined,
   withPerson: undefined,
   offeredNotifications: undefined,

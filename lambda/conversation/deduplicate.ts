@@ -1,75 +1,100 @@
 import { hash } from 'node:crypto';
-import type { DeliveryRecord } from './conversation';
+import type { DeliveryLog, DeliveryRecord } from './conversation';
+import { appended, holds, parted } from './joined';
 import type { Message } from './message';
 import type { Unread } from './ports/store';
 
 /** How far apart the two channels bring the same message. */
 const WINDOW_MS = 120_000;
-const MAX_RECORDS = 50;
+/** Characters: of 50 records. */
+const MAX_LOG = 50 * 26;
 
 /** What is new, and the records that nothing was a duplicate of yet. */
 interface Deduplicated<T> {
   readonly fresh: readonly T[];
-  readonly delivered: readonly DeliveryRecord[];
+  readonly delivered: DeliveryLog;
 }
 
 /**
  * Leaves out the items that repeat what the other channel has delivered already, or what another of them brings. Each
  * record accounts for one duplicate: a bot that says the same sentence twice is heard twice.
  */
-export function deduplicateItems(items: readonly Unread[], delivered: readonly DeliveryRecord[]): Deduplicated<Unread> {
+export function deduplicateItems(items: readonly Unread[], delivered: DeliveryLog): Deduplicated<Unread> {
   return deduplicate(items, ({ item }) => (item.kind === 'message' ? recordOf(item.message) : undefined), delivered);
 }
 
 /** The same for messages that are in no inbox. */
-export function deduplicateMessages(
-  messages: readonly Message[],
-  delivered: readonly DeliveryRecord[],
-): Deduplicated<Message> {
+export function deduplicateMessages(messages: readonly Message[], delivered: DeliveryLog): Deduplicated<Message> {
   return deduplicate(messages, recordOf, delivered);
 }
 
 function deduplicate<T>(
   all: readonly T[],
   read: (one: T) => DeliveryRecord | undefined,
-  delivered: readonly DeliveryRecord[],
+  delivered: DeliveryLog,
 ): Deduplicated<T> {
-  if (all.length === 0) return { fresh: all, delivered };
-  const left = [...delivered];
-  const own: DeliveryRecord[] = [];
-  const fresh = all.filter((one) => {
+  let left = delivered;
+  let own: DeliveryLog = '';
+  const isFresh = (one: T) => {
     const record = read(one);
     if (record === undefined) return true;
-    const isDuplicate = takeOriginal(record, left) || takeOriginal(record, own);
-    if (!isDuplicate) own.push(record);
-    return !isDuplicate;
-  });
-  return { fresh, delivered: left };
+    const [leftAfter, ownAfter] = [withoutOriginal(record, left), withoutOriginal(record, own)];
+    if (leftAfter !== undefined) left = leftAfter;
+    else if (ownAfter !== undefined) own = ownAfter;
+    else own = own === '' ? record : `${own} ${record}`;
+    return leftAfter === undefined && ownAfter === undefined;
+  };
+  return { fresh: all.length === 0 ? all : all.filter(isFresh), delivered: left };
 }
 
-/** Takes out the record of what this one repeats; whether there was one. */
-function takeOriginal(record: DeliveryRecord, from: DeliveryRecord[]): boolean {
-  const at = from.findIndex((other) => isDuplicate(record, other));
-  if (at >= 0) from.splice(at, 1);
-  return at >= 0;
+/** The log without the record of what this one repeats; `undefined`: it repeats nothing. */
+function withoutOriginal(record: DeliveryRecord, log: DeliveryLog): DeliveryLog | undefined {
+  const name =
+    (record.startsWith(CHANNELS.event) ? CHANNELS.inline : CHANNELS.event) + record.slice(1, FINGERPRINT_END);
+  // As a rule the other channel has brought nothing like it.
+  if (!log.includes(name)) return undefined;
+  const records = parted(log);
+  const at = records.findIndex((other) => other.startsWith(name) && areNear(record, other));
+  return at < 0 ? undefined : records.toSpliced(at, 1).join(' ');
 }
 
-/** The records of messages that came by one of two channels, beside those that are recent enough to matter. */
-export function recordDelivered(
-  delivered: readonly DeliveryRecord[],
-  messages: readonly Message[],
-  now: number,
-): readonly DeliveryRecord[] {
-  const own = messages.flatMap((message) => recordOf(message) ?? []);
-  return [...delivered, ...own].filter((record) => now - timeOf(record) < WINDOW_MS).slice(-MAX_RECORDS);
+/** The records of messages that came by one of two channels, behind those that are recent enough to matter. */
+export function recordDelivered(delivered: DeliveryLog, messages: readonly Message[], now: number): DeliveryLog {
+  let log = withoutOld(delivered, now);
+  for (const message of messages) {
+    const record = recordOf(message);
+    if (record !== undefined && isRecent(record, now)) log = appended(log, record, MAX_LOG);
+  }
+  return log;
 }
 
-function isDuplicate(one: DeliveryRecord, other: DeliveryRecord): boolean {
-  return (
-    one[0] !== other[0] &&
-    one.startsWith(other.slice(1, FINGERPRINT_END), 1) &&
-    Math.abs(timeOf(one) - timeOf(other)) < WINDOW_MS
-  );
+/** Without the first that are old: what is old behind them is taken for no message of now either. */
+function withoutOld(log: DeliveryLog, now: number): DeliveryLog {
+  let left = log;
+  for (let space = left.indexOf(' '); left !== '' && !isRecent(left, now); space = left.indexOf(' '))
+    left = space < 0 ? '' : left.slice(space + 1);
+  return left;
+}
+
+/** The log without what it had before, and that alone; of the same user, some turns later. */
+export function splitLog(log: DeliveryLog, before: DeliveryLog = ''): readonly [old: DeliveryLog, added: DeliveryLog] {
+  if (log === before) return [log, ''];
+  const isOld = (record: DeliveryRecord) => holds(before, record);
+  const records = parted(log);
+  return [records.filter(isOld).join(' '), records.filter((record) => !isOld(record)).join(' ')];
+}
+
+/** Two logs as one. */
+export function joinLogs(one: DeliveryLog, other: DeliveryLog): DeliveryLog {
+  return one === '' || other === '' ? one + other : `${one} ${other}`;
+}
+
+function isRecent(record: DeliveryRecord, now: number): boolean {
+  return now - timeOf(record) < WINDOW_MS;
+}
+
+function areNear(one: DeliveryRecord, other: DeliveryRecord): boolean {
+  return Math.abs(timeOf(one) - timeOf(other)) < WINDOW_MS;
 }
 
 const CHANNELS: Readonly<Record<NonNullable<Message['channel']>, string>> = { inline: 'i', event: 'e' };
@@ -87,6 +112,7 @@ export function writeRecord(
   return CHANNELS[channel] + fingerprint + Math.round(at).toString(RADIX);
 }
 
+/** Of a log, that of its first record. */
 function timeOf(record: DeliveryRecord): number {
   return Number.parseInt(record.slice(FINGERPRINT_END), RADIX);
 }

@@ -3,7 +3,7 @@ import { type Answer, answerPhrase, type Remark } from './answer';
 import { answerReading } from './answer-reading';
 import type { BackgroundCalls } from './background-calls';
 import type { Conversation } from './conversation';
-import { deduplicateItems, deduplicateMessages, recordDelivered } from './deduplicate';
+import { deduplicateItems, deduplicateMessages, joinLogs, recordDelivered, splitLog } from './deduplicate';
 import { type Exchange, isTakenBack, outboxAfter } from './exchange';
 import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
@@ -76,22 +76,15 @@ export async function deliver(
   const skipped = items.filter(isFromPerson).slice(0, options.skip ?? 0);
   const left = items.filter((item) => !skipped.includes(item));
   const isLate = ({ ref }: Unread) => known.has(ref);
-  const late = deduplicateItems(left.filter(isLate), conversation.delivered ?? []);
+  const late = deduplicateItems(left.filter(isLate), conversation.delivered ?? '');
   const lateMessages = late.fresh.filter((item) => !isFromPerson(item)).flatMap(messageOf);
   // The other channel may have brought an answer to another Echo of the user, which was faster with it. What was
   // delivered before this turn began is no answer to it.
-  const old = new Set(before.delivered);
-  const { fresh: inline, delivered } = deduplicateMessages(
-    exchange?.inline ?? [],
-    late.delivered.filter((record) => !old.has(record)),
-  );
+  const [old, since] = splitLog(late.delivered, before.delivered);
+  const { fresh: inline, delivered } = deduplicateMessages(exchange?.inline ?? [], since);
   const fresh = deduplicateItems(
     left.filter((item) => !isLate(item)),
-    recordDelivered(
-      [...late.delivered.filter((record) => old.has(record)), ...delivered],
-      [...lateMessages, ...inline],
-      now,
-    ),
+    recordDelivered(joinLogs(old, delivered), [...lateMessages, ...inline], now),
   );
   const reading = await readOut(
     {
@@ -114,7 +107,7 @@ export async function deliver(
   const state: Conversation = {
     ...conversation,
     ...botSide(conversation, items, context),
-    delivered: nonEmpty(recordDelivered(fresh.delivered, byOneChannel, now)),
+    delivered: recordDelivered(fresh.delivered, byOneChannel, now) || undefined,
     withPerson: personAfter(conversation, reading),
     sends: nonEmpty(sends),
   };
@@ -211,7 +204,7 @@ function botSide(conversation: Conversation, items: readonly Unread[], context: 
   const { outbox } = conversation;
   if (!exchange) {
     const thread = isClosed(items, conversation.thread, platform) ? undefined : conversation.thread;
-    const { fresh } = deduplicateItems(items, conversation.delivered ?? []);
+    const { fresh } = deduplicateItems(items, conversation.delivered ?? '');
     return { thread, outbox: settledBy(outbox, fresh, platform)(outbox) };
   }
   const isUntouched = isDeepStrictEqual(conversation.thread, before.thread);

@@ -1,22 +1,27 @@
 import { type Conversation, NEW_CONVERSATION } from './conversation';
-import { writeRecord } from './deduplicate';
+import { joinLogs, writeRecord } from './deduplicate';
+import { parted } from './joined';
 import type { InboxItem } from './ports/store';
 
 /**
  * The version of what is written now. It goes up with every change that an older document has to be carried over for;
  * `MIGRATIONS` then gets one more step.
  */
-const VERSION = 2;
+const VERSION = 3;
 
 /** A JSON object as it was read: of any version, and so of any shape. */
 type Stored = Readonly<Record<string, unknown>>;
 
 /** From each version to the next. */
-const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [(stored) => fromUnversioned(stored), withShortRecords];
+const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [
+  (stored) => fromUnversioned(stored),
+  withShortRecords,
+  withJoinedTexts,
+];
 
 /** The conversation as it is written: JSON that says which version it is of. */
 export function toStored(conversation: Conversation): object {
-  return { v: VERSION, ...conversation };
+  return { ...conversation, v: VERSION };
 }
 
 /** The conversation of a document that this or any older version has written. */
@@ -44,14 +49,14 @@ function withWhatIsFormer(stored: Stored): Stored {
   const { heldAt, unanswered } = former;
   const since = heldAt ?? list(unanswered)[0]?.at;
   // The ids of what was carried over before begin with 0 as well.
-  const carried = withShortRecords(fromUnversioned({ ...former, said: stored.said }, ` at ${since}`));
+  const carried = withJoinedTexts(withShortRecords(fromUnversioned({ ...former, said: stored.said }, ` at ${since}`)));
   const both = (name: string) => [...list(rest[name]), ...list(carried[name])];
   return withoutUndefined({
     ...rest,
     ...carried,
     outbox: both('outbox'),
     unacknowledged: filled(both('unacknowledged')),
-    delivered: filled(both('delivered')),
+    delivered: joinLogs(text(rest.delivered), text(carried.delivered)) || undefined,
     // Who has answered meanwhile was 0.1.0, which knows this one alone.
     inputRequest: former.prompt,
   });
@@ -117,6 +122,21 @@ function withShortRecords(stored: Stored): Stored {
   };
 }
 
+/**
+ * Version 2: records and the requests that were answered were arrays, and these under another name: a server of then that goes on with
+ * a document of now takes neither for its own.
+ */
+function withJoinedTexts(stored: Stored): Stored {
+  const { answered, replied, delivered, ...rest } = stored;
+  const [then, now] = [answered, replied] as readonly (Stored | undefined)[];
+  const requests = [...parted(text(now?.requests)), ...texts(then?.requests)].join(' ');
+  return withoutUndefined({
+    ...rest,
+    delivered: text(delivered) || texts(delivered).join(' ') || undefined,
+    replied: then ? { ...then, requests } : now,
+  });
+}
+
 /** Phrases that were called otherwise. */
 const PHRASES: Readonly<Record<string, string>> = {
   'not-heard': 'no-match',
@@ -134,6 +154,14 @@ function migrateInput({ prompt, ...input }: Stored): Stored {
 
 function migrateMessage({ prompt, road, ...message }: Stored): Stored {
   return withoutUndefined({ inputRequest: prompt, channel: road, ...message });
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 function list(value: unknown): readonly Stored[] {

@@ -19,7 +19,7 @@ export function isFromPerson({ item }: Unread): boolean {
 
 /** What of the items in a user's inbox is new to them: not what the bot has delivered by the other channel already, nor what only
  * repeats it. */
-export function unreadMessages({ delivered = [], sends }: Conversation, items: readonly Unread[]): UnreadMessages {
+export function unreadMessages({ delivered = '', sends }: Conversation, items: readonly Unread[]): UnreadMessages {
   const said = items.filter((item) => !isRepetition(item, sends));
   const { fresh } = deduplicateItems(said, delivered);
   const messages = fresh.flatMap(({ item }) => (item.kind === 'message' ? [item.message] : []));

@@ -170,7 +170,7 @@ describe('a user is not told', () => {
       sentAt: at,
     } as const;
     await scene.inbox.receive([{ kind: 'message', to: { key: 'ben' }, message: { ...message, channel: 'event' } }]);
-    const delivered = recordDelivered([], [{ ...message, channel: 'inline' }], at);
+    const delivered = recordDelivered('', [{ ...message, channel: 'inline' }], at);
     await scene.store.save('ben', { ...conversation, delivered }, version);
     await later(MINUTE);
     expect(scene.told('ben')).toEqual([]);

@@ -4,7 +4,9 @@ import type { Answer } from '../answer';
 import { remember } from '../answered';
 import { carryOn, withCarried } from '../carried';
 import type { Conversation } from '../conversation';
+import { splitLog } from '../deduplicate';
 import { answerApology } from '../failures';
+import { parted } from '../joined';
 import { loseOld, lost, withoutLost } from '../outbox';
 import { acknowledge, addSaid, awaitAcknowledgement, endedUnheard, openUntil, SESSION_MS } from '../playback';
 import type { Carried, Reply } from '../reply';
@@ -61,11 +63,10 @@ export async function saveAnswer(
     const { reply, conversation } =
       (await instead()) ?? answerApology(document.conversation, error.phrase, context.voice);
     // Nobody may know whether it was saved.
-    const known = new Set(document.conversation.delivered);
-    const delivered = (conversation.delivered ?? []).filter((record) => !known.has(record));
+    const [, added] = splitLog(conversation.delivered ?? '', document.conversation.delivered);
     const unsaid = [session.requestedAt];
     // What nobody hears is none that was said: the other channel brings it.
-    const said = request.isGivenUp?.() ? [] : delivered;
+    const said = request.isGivenUp?.() ? [] : parted(added);
     if (said.length > 0 || error.code === 'ALOUD_STORE_UNREACHABLE') {
       noteLater(context, reply, { unsaid, delivered: said });
     }

@@ -86,7 +86,7 @@ async function look(
   const found = new Set(document.unread.map(({ ref }) => ref));
   const came = (await inbox.unread(request.key, document.mark)).filter(({ ref }) => !found.has(ref));
   const waited = document.unread.flatMap(({ item }) => (item.kind === 'message' ? [item.message] : []));
-  const delivered = recordDelivered(document.conversation.delivered ?? [], [...waited, ...state.inline], now());
+  const delivered = recordDelivered(document.conversation.delivered ?? '', [...waited, ...state.inline], now());
   const sends = recentSends(document.conversation.sends, state.sends);
   const { fresh } = deduplicateItems(
     came.filter((item) => !state.seen.has(item.ref) && !isRepetition(item, sends)),

@@ -110,7 +110,7 @@ function begin(context: Context, said: readonly Said[]): State {
   const script = scriptAnswer(unread);
   const changes: readonly OutboxChange[] = [
     // What the bot has told by the other channel already answers nothing else.
-    settledBy(conversation.outbox, deduplicateItems(unread, conversation.delivered ?? []).fresh, platform),
+    settledBy(conversation.outbox, deduplicateItems(unread, conversation.delivered ?? '').fresh, platform),
     (box) => expire(box, now),
     // What comes now answers what is said now, and no greeting that did not come in its turn.
     ...(said.length > 0 ? [(box: Outbox) => withoutStart(box, now, greetingMs(platform))] : []),

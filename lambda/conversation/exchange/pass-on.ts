@@ -47,7 +47,7 @@ export function passOnNow(
   const { platform } = deps;
   const { conversation } = document;
   const unread = document.unread.filter((item) => !isRepetition(item, conversation.sends));
-  const { fresh } = deduplicateItems(unread, conversation.delivered ?? []);
+  const { fresh } = deduplicateItems(unread, conversation.delivered ?? '');
   const now = (request.now ?? Date.now)();
   const state = stateOf(document, [
     settledBy(conversation.outbox, fresh, platform),
