@@ -55,9 +55,8 @@ export function answerReading(before: Conversation, reading: Reading, options: R
   const isWhole = page.rest.length === 0;
   const asking = isWhole ? ordered.asking : undefined;
 
-  const replayed = new Set(ordered.replay);
   const toParts = (texts: readonly string[]): ReplyPart[] =>
-    texts.map((text) => (replayed.has(text) ? { text, replay: true } : { text }));
+    texts.map((text) => (ordered.replay.includes(text) ? { text, replay: true } : { text }));
   const { about, headings } = sectionsBehind(page, messages, rest.length > 0 ? (before.headings ?? []) : [], voice);
   const after = {
     ...before,

@@ -102,8 +102,9 @@ export async function deliver(
     voice,
   );
   const unsaid = all.filter((item) => !late.fresh.includes(item) && !fresh.fresh.includes(item));
-  const recorded = new Set([...lateMessages, ...inline]);
-  const byOneChannel = reading.messages.filter((message) => !recorded.has(message));
+  const byOneChannel = reading.messages.filter(
+    (message) => !inline.includes(message) && !lateMessages.includes(message),
+  );
   const state: Conversation = {
     ...conversation,
     ...botSide(conversation, items, context),

@@ -1,5 +1,6 @@
 import { findDocument } from './document';
 import { type ExchangeDeps, passOnNow } from './exchange';
+import { refsOf } from './inbox';
 import { listeningWith } from './listening';
 import { loseOld, queued } from './outbox';
 import type { Signal } from './ports/signal';
@@ -50,7 +51,7 @@ export function createPassOnDue(deps: DueWordsDeps) {
       if (!document) return;
       await passOnNow(deps, request, document, stop, callMs);
       if (queued(document.conversation.outbox).length === 0) return;
-      const seen = new Set(document.unread.map(({ ref }) => ref));
+      const seen = refsOf(document.unread);
       const left = await store.unread(key, MOST_READ);
       if (left.every(({ ref }) => seen.has(ref))) return;
     }

@@ -172,6 +172,13 @@ export function notFromTheFuture(items: readonly Unread[], now: number): readonl
   });
 }
 
+const NO_REFS: ReadonlySet<string> = new Set();
+
+/** The items' refs. */
+export function refsOf(items: readonly Unread[]): ReadonlySet<string> {
+  return items.length === 0 ? NO_REFS : new Set(items.map(({ ref }) => ref));
+}
+
 /** One user's turns that wait, and the store's last word on whether something has come for them. */
 interface Waiters {
   readonly wakeUps: Set<() => void>;

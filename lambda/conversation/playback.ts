@@ -38,6 +38,8 @@ const MOST_REFUSED = 3;
 /** What was offered and asked stays open for the next launch for so long, in milliseconds. */
 const QUESTION_MS = 30 * 60_000;
 
+const NOTHING_TOLD: Pick<Unacknowledged, 'texts' | 'replays'> = { texts: [], replays: undefined };
+
 /**
  * What a request acknowledges of earlier replies. One of the same session was played, unless the request came before it: who
  * speaks while a turn lasts does not wait for what that brings. Another session on the same device, or a long silence, says
@@ -50,6 +52,9 @@ const QUESTION_MS = 30 * 60_000;
 export function acknowledge(before: Conversation, session: RequestedSession, now: number): Conversation {
   if (!before.unacknowledged && !session.isNew) return before;
   const known = before.unacknowledged ?? [];
+  // As a rule it is the last reply of this very session alone, which was played.
+  if (!session.isNew && known.every((reply) => isPlayedBefore(reply, session)))
+    return { ...before, unacknowledged: undefined };
   const earlier = known.filter((reply) => !isNewer(reply, session));
   const same = earlier.filter((reply) => reply.session === session.id);
   const ended = earlier.filter(
@@ -74,6 +79,11 @@ export function acknowledge(before: Conversation, session: RequestedSession, now
     ...(refused && { refused }),
   };
   return session.isNew ? closeQuestion(acknowledged, session, now) : acknowledged;
+}
+
+/** Whether a reply of the session was played before this request of it came. */
+function isPlayedBefore({ session, at, requestedAt = at }: Unacknowledged, request: RequestedSession): boolean {
+  return session === request.id && Math.max(at, requestedAt) <= request.requestedAt;
 }
 
 /**
@@ -113,17 +123,26 @@ export function awaitAcknowledgement(
   now: number,
 ): Conversation {
   const { unacknowledged = [], missed = [] } = after;
-  const said = reply.parts.flatMap((part) => ('text' in part ? [part] : []));
   // A replay is told once, whatever becomes of it once it was said: it must not follow the user for ever.
-  const texts = said.filter(({ replay }) => !replay).map(({ text }) => text);
-  const replays = nonEmpty(said.filter(({ replay }) => replay).map(({ text }) => text));
+  const texts: string[] = [];
+  const repeated: string[] = [];
+  for (const part of reply.parts) if ('text' in part) (part.replay ? repeated : texts).push(part.text);
+  const replays = nonEmpty(repeated);
   if (unacknowledged.some((other) => isNewer(other, session))) {
     return { ...after, missed: nonEmpty([...missed, ...(replays ?? []), ...texts]) };
   }
   const isLast = reply.question === undefined;
   const { id, device, requestedAt } = session;
-  const kept = isLast ? { texts: [] } : { texts, ...(replays && { replays }) };
-  const entry = { session: id, device, at: now, requestedAt, turn: reply.turn, ...kept };
+  const kept = isLast ? NOTHING_TOLD : { texts, replays };
+  const entry = {
+    session: id,
+    device,
+    at: now,
+    requestedAt,
+    turn: reply.turn,
+    texts: kept.texts,
+    replays: kept.replays,
+  };
   return { ...after, unacknowledged: [...unacknowledged, entry] };
 }
 

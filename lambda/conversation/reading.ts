@@ -140,8 +140,7 @@ export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
   const replay = replayOf(missed, isIntroduced, voice, pages);
   // A newer question is not asked with the choices of an older one.
   const isOpen = (message: Message) => choicesOf(message).length > 0 || asks(spoken.get(message) ?? [], voice);
-  const since = [...new Set([answered, before])];
-  const newest = since.find((from) => from >= 0 && messages.slice(from).some(isOpen)) ?? 0;
+  const newest = [answered, before].find((from) => from >= 0 && messages.slice(from).some(isOpen)) ?? 0;
   const offering = messages.slice(newest);
   const last = messages.at(-1);
   const lastText = messages.findLast(({ text }) => text !== undefined)?.text ?? '';

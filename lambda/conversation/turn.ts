@@ -21,7 +21,9 @@ export type { TurnDeps, TurnRequest, TurnResult } from './actions/context';
  * Makes the function that turns what a user said into what they hear: the document is loaded, what is meant is decided, and
  * the action's handler makes and saves the answer. Rejects only when the user cannot be loaded.
  */
-export function createTurn({ voiceFor, ...deps }: TurnDeps) {
+export function createTurn(deps: TurnDeps) {
+  const { voiceFor, platform, store, inbox, background, quietMs, notifications, noteAfterMs, onError, onUnmatched } =
+    deps;
   const handedOver = createHandedOver();
   return async function turn(given: TurnRequest): Promise<TurnResult> {
     const { key, identity, stopwatch, input } = given;
@@ -30,14 +32,14 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     const voice = voiceFor(identity.locale);
     const month = monthOf(session.requestedAt);
     /** As it was read first. */
-    let found: Conversation | undefined;
+    let read: Conversation | undefined;
     let document: Document;
     try {
-      document = await openDocument(deps.store, key, identity, {
+      document = await openDocument(store, key, identity, {
         unread: READ_AT_ONCE,
         onTrip: stopwatch.trip,
         amend(conversation) {
-          found ??= conversation;
+          read ??= conversation;
           return { ...withCarried(conversation, session), visited: month };
         },
       });
@@ -47,26 +49,43 @@ export function createTurn({ voiceFor, ...deps }: TurnDeps) {
     const again = given.fingerprint && answerAgain(document.conversation, given.fingerprint);
     const { carried } = session;
     if (again) return { reply: { ...again, ...(carried && { carried }) } };
-    const visit = visitOf(found ?? document.conversation, {
+    const visit = visitOf(read ?? document.conversation, {
       isNewSession: session.isNew,
       month,
       unread: document.unread,
       isSubscribed: document.subscription?.subscribed ?? false,
     });
-    const before = acknowledge(document.conversation, session, request.now());
+    const found = document.conversation;
+    const before = acknowledge(found, session, request.now());
     const action = interpret(input, before, voice);
     stopwatch.lap('interpret');
-    const context: TurnContext = { request, voice, document, before, ...deps };
+    // Named one by one, as each turn makes one: to V8 a spread and more members are of a form of their own (Node 20).
+    const context: TurnContext = {
+      platform,
+      store,
+      inbox,
+      background,
+      quietMs,
+      notifications,
+      noteAfterMs,
+      onError,
+      onUnmatched,
+      request,
+      voice,
+      document,
+      found,
+      before,
+    };
     try {
-      const result = await perform(action, context);
-      if (saysAgain(result.reply) && !given.isGivenUp?.()) {
+      const { reply, understood, error, late } = await perform(action, context);
+      if (saysAgain(reply) && !given.isGivenUp?.()) {
         handedOver.note({ session: session.id, requestedAt: session.requestedAt });
       }
-      if (deps.onUnmatched) noteUnmatched(deps.onUnmatched, unmatchedIn(input, before, action));
-      return { visit, wasAsked: before.asked, ...result };
+      if (onUnmatched) noteUnmatched(onUnmatched, unmatchedIn(input, before, action));
+      return { reply, understood, error, late, visit, wasAsked: before.asked };
     } catch (thrown) {
       const error = toAloudError(thrown);
-      deps.onError(error, 'turn');
+      onError(error, 'turn');
       const { reply } = answerApology(document.conversation, error.phrase, voice);
       return { reply: { ...reply, ...(carried && { carried }) }, visit };
     }

@@ -35,7 +35,7 @@ export function readRequest(given: unknown): RequestEnvelope {
   return replaced(envelope, {
     context: replaced(context, { System: systemOf(system, type) }),
     request: requestOf(request, type),
-    ...('session' in envelope && { session: sessionOf(envelope.session) }),
+    session: 'session' in envelope ? sessionOf(envelope.session) : undefined,
   }) as unknown as RequestEnvelope;
 }
 
@@ -78,12 +78,17 @@ function requestOf(request: Json, type: string): Json {
     // Keeps apart what the bot was told: one of ours does that as well.
     requestId: textOf(request.requestId) ?? randomUUID(),
     timestamp: timestampOf(request.timestamp),
-    ...('locale' in request && { locale: localeOf(request.locale) }),
-    ...(type === 'IntentRequest' && { intent: intentOf(request.intent) }),
-    ...('reason' in request && { reason: textOf(request.reason) }),
-    ...(type === 'SessionEndedRequest' && { error: isNothing(request.error) ? undefined : errorOf(request.error) }),
-    ...(type === 'System.ExceptionEncountered' && { error: errorOf(request.error) }),
+    locale: localeOf(request.locale),
+    intent: type === 'IntentRequest' ? intentOf(request.intent) : request.intent,
+    reason: textOf(request.reason),
+    error: errorIn(request, type),
   });
+}
+
+function errorIn({ error }: Json, type: string): unknown {
+  if (type === 'System.ExceptionEncountered') return errorOf(error);
+  if (type !== 'SessionEndedRequest') return error;
+  return isNothing(error) ? undefined : errorOf(error);
 }
 
 /** As it came where it is a text that can be read: Alexa's own are. */

@@ -104,7 +104,7 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<Answer
       const before = callerBefore(requestEnvelope, caller, deps.secret);
       if (before) await acknowledgeFor(before, requestEnvelope, deps);
       const asked = sessionOf(requestEnvelope);
-      const { reply, error, late, ...how } = await turn({
+      const { reply, error, late, understood, visit, wasAsked } = await turn({
         key: caller.key,
         identity: caller.identity,
         id: request.requestId,
@@ -119,7 +119,7 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<Answer
         isGivenUp,
       });
       const messagesHeard = reply.messages.filter(({ from }) => from.kind !== 'bot').length;
-      told = { understood: how.understood, visit: how.visit, messagesHeard };
+      told = { understood, visit, messagesHeard };
       if (isGivenUp()) await endUnheard(requestEnvelope, caller, deps);
       if (late) outcome = 'late';
       if (error) {
@@ -130,11 +130,14 @@ function createTurnAnswer(deps: SkillDeps): (asked: AskedTurn) => Promise<Answer
       stopwatch.lap('render');
       if (!session) return { response };
       if (response.shouldEndSession) {
-        telemetry.sessionEnded({ how: 'answered', question: how.wasAsked });
+        telemetry.sessionEnded({ how: 'answered', question: wasAsked });
         return { response, attributes: {} };
       }
-      const speaker = deps.speakers === 'person' ? speakerAttributes(caller) : {};
-      return { response, attributes: { ...speaker, ...carriedAttributes(reply.carried) } };
+      const carried = carriedAttributes(reply.carried);
+      return {
+        response,
+        attributes: deps.speakers === 'person' ? { ...speakerAttributes(caller), ...carried } : carried,
+      };
     } catch (error) {
       outcome = toAloudError(error).code;
       throw error;
@@ -256,7 +259,7 @@ function sessionOf({ session, context }: RequestEnvelope): Session {
     id: fingerprint(session?.sessionId),
     device: fingerprint(context.System.device?.deviceId),
     isNew: session?.new ?? true,
-    ...(hasNoScreen(context.System.device?.supportedInterfaces) && { endsAreTold: true }),
+    endsAreTold: hasNoScreen(context.System.device?.supportedInterfaces) ? true : undefined,
     carried: carriedIn(session),
   };
 }

@@ -36,6 +36,8 @@ const LONGEST_IMAGE = 2000;
 /** Texts without any of these hold nothing that could be opened. */
 const MAY_LINK = /\/\/|www\.|\.[a-z]+\/|\]\(|href|<[a-z]+:/i;
 
+const CODE = /```|~~~/;
+
 /**
  * The addresses that the messages hold, each with the words it goes by, what their forms ask for, and a picture; `undefined`
  * where there is nothing of it.
@@ -45,6 +47,7 @@ export function cardOf(
   words: Phrases,
   { name = '', isCut = false }: CardOptions = {},
 ): CardText | undefined {
+  if (!isCut && !messages.some(mayShow)) return undefined;
   const title = tidy(name) || words.say('card.title');
   const image = pictureIn(messages);
   const lines: string[] = [];
@@ -66,6 +69,11 @@ export function cardOf(
     lines.push(line);
   }
   return lines.length === 0 ? undefined : { title, text: lines.join('\n'), ...(image !== undefined && { image }) };
+}
+
+/** Whether there may be something in it for a card: most messages are plain words. */
+function mayShow({ text = '', media, cards, inputRequest }: Message): boolean {
+  return media.length + cards.length > 0 || inputRequest?.kind === 'form' || MAY_LINK.test(text) || CODE.test(text);
 }
 
 /** The lines of a text that is a table or a list, as they are said. */
@@ -201,7 +209,7 @@ function linksIn(message: Message, text: string | undefined): Link[] {
 /** The code that a text holds, in its own lines. */
 function codeIn(message: Message): string[] {
   const { text } = message;
-  if (!text || !/```|~~~/.test(text)) return [];
+  if (!text || !CODE.test(text)) return [];
   const lines = (code: string) => code.split('\n').map((line) => line.replace(/[\p{C}]+/gu, ' ').trimEnd());
   return textOf(message, text).code.map((code) => lines(code).join('\n').slice(0, LONGEST_CODE));
 }

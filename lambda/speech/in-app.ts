@@ -1,5 +1,6 @@
 import type { Message } from '../conversation/message';
 import { namedLinks } from './card';
+import { memoize } from './memoize';
 import type { Phrases } from './phrases';
 
 /** Where the links are that words stand for: said once in a reply, and not where the reply says so of another. */
@@ -13,6 +14,17 @@ export function whereShown(messages: readonly Message[], said: readonly string[]
   return [words.counted(`where.${kind}`, kinds.length)];
 }
 
+/** The words that tell where things are, and what is said for them behind the first. */
+const tellingIn = memoize((words: Phrases) => {
+  const where = words.say('media.where');
+  const others = new Map([
+    [words.say('text.link'), words.say('text.other-link')],
+    [words.say('text.lone-link'), words.say('text.lone-other-link')],
+  ]);
+  const told = [...others.keys(), where].map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return { app: words.say('text.app'), where, there: words.say('media.there'), others, told: new RegExp(told, 'g') };
+});
+
 /**
  * Only the first thing says where it is; others are there, too. What the bot asks is left in its words, as it is repeated without
  * the rest.
@@ -22,17 +34,10 @@ export function toldOnceWhere(
   asking: string | undefined,
   words: Phrases,
 ): readonly string[] {
-  if (asking?.includes(words.say('text.app'))) return paragraphs;
-  const [where, there] = [words.say('media.where'), words.say('media.there')];
-  const others = new Map([
-    [words.say('text.link'), words.say('text.other-link')],
-    [words.say('text.lone-link'), words.say('text.lone-other-link')],
-  ]);
-  const told = [...others.keys(), where];
-  if (!paragraphs.some((text) => told.some((one) => text.includes(one)))) return paragraphs;
+  const { app, where, there, others, told } = tellingIn(words);
+  if (asking?.includes(app) || !paragraphs.some((text) => text.search(told) >= 0)) return paragraphs;
   let isTold = false;
   let hasLink = false;
-  const pattern = new RegExp(told.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
   const shorter = (found: string, at: number, text: string) => {
     const isNamed = /(?::\s|：)$/.test(text.slice(0, at));
     const other = isNamed && others.has(found) ? words.say('text.other-link') : others.get(found);
@@ -41,5 +46,5 @@ export function toldOnceWhere(
     isTold = true;
     return said;
   };
-  return paragraphs.map((text) => text.replace(pattern, shorter));
+  return paragraphs.map((text) => text.replace(told, shorter));
 }

@@ -61,6 +61,8 @@ export interface TurnContext extends Omit<TurnDeps, 'voiceFor'> {
   readonly request: TurnRequest & { readonly session: RequestedSession };
   readonly voice: Voice;
   readonly document: Document;
-  /** The conversation as the request found it, with what the request acknowledges. */
+  /** The conversation as the request found it. */
+  readonly found: Conversation;
+  /** The same with what the request acknowledges. */
   readonly before: Conversation;
 }

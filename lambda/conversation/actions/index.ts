@@ -129,9 +129,8 @@ export async function perform<Kind extends Action['kind']>(
   context: TurnContext,
 ): Promise<TurnResult> {
   const handler: Handler<Kind> = HANDLERS[action.kind];
-  const { understood } = action;
-  const result = await handler(action, context);
-  return understood ? { understood, ...result } : result;
+  const { reply, error, late } = await handler(action, context);
+  return { reply, understood: action.understood, error, late };
 }
 
 /** The handler of what only concerns what was said already: its answer is made of the newest document alone. */

@@ -1,7 +1,7 @@
 import { toAloudError } from '../../errors';
 import { type DeliveryOptions, deliver } from '../delivery';
 import { converse, type Exchange, passOn } from '../exchange';
-import { READ_AT_ONCE } from '../inbox';
+import { READ_AT_ONCE, refsOf } from '../inbox';
 import { listeningWith } from '../listening';
 import { scriptAnswer } from '../open-questions';
 import { queued } from '../outbox';
@@ -63,7 +63,7 @@ async function readOutAll(
   options: DeliveryOptions,
 ): Promise<TurnResult> {
   const { document, request, platform, background, voice, before } = context;
-  const known = new Set(document.unread.map(({ ref }) => ref));
+  const known = refsOf(document.unread);
   const notifications = { available: context.notifications, subscribed: await isSubscribed(context) };
   const shared = { platform, background, voice, options, exchange, before, known, notifications };
   const reply = await saveAnswer(
@@ -96,7 +96,7 @@ async function goOn(context: TurnContext, exchange: Exchange | undefined): Promi
  * now, for who passes it on.
  */
 async function noteMissed({ document, inbox, request, onError }: TurnContext, came: readonly Unread[]): Promise<void> {
-  const seen = new Set([...document.unread, ...came].map(({ ref }) => ref));
+  const seen = refsOf([...document.unread, ...came]);
   const { key, stopwatch, now } = request;
   try {
     stopwatch.trip();
@@ -128,7 +128,7 @@ async function itemsFor(
   };
   const oldest = await read();
   if (oldest.length < READ_AT_ONCE) return oldest;
-  const refs = new Set(oldest.map(({ ref }) => ref));
+  const refs = refsOf(oldest);
   return [...oldest, ...(await read(document.mark)).filter(({ ref }) => !refs.has(ref))];
 }
 

@@ -43,7 +43,9 @@ export async function saveAnswer(
       // Another turn was faster, and the answer is made anew.
       if (tries++ > 0) stopwatch.lap('save');
       const now = request.now();
-      const { taken, ...given } = await answer(acknowledge(newest, session, now));
+      const { taken, ...given } = await answer(
+        newest === context.found ? context.before : acknowledge(newest, session, now),
+      );
       const { reply, conversation } = tellLost(given, now);
       const after = awaitAcknowledgement(conversation, reply, session, now);
       const own = reply.question === undefined ? 0 : now + SESSION_MS;

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { toAloudError } from '../../errors';
 import { deduplicateItems, recordDelivered } from '../deduplicate';
+import { refsOf } from '../inbox';
 import { isAnswer, scriptAnswer, settleOldest } from '../open-questions';
 import { sent } from '../outbox';
 import type { Signal } from '../ports/signal';
@@ -83,7 +84,7 @@ async function look(
   state: State,
 ): Promise<{ readonly state: State; readonly fresh: readonly Unread[] }> {
   request.onTrip();
-  const found = new Set(document.unread.map(({ ref }) => ref));
+  const found = refsOf(document.unread);
   const came = (await inbox.unread(request.key, document.mark)).filter(({ ref }) => !found.has(ref));
   const waited = document.unread.flatMap(({ item }) => (item.kind === 'message' ? [item.message] : []));
   const delivered = recordDelivered(document.conversation.delivered ?? '', [...waited, ...state.inline], now());

@@ -1,6 +1,8 @@
 import { toAloudError } from '../../errors';
 import { deduplicateItems } from '../deduplicate';
 import type { Document } from '../document';
+import { refsOf } from '../inbox';
+import type { Message } from '../message';
 import { isClosed, scriptAnswer, settledBy } from '../open-questions';
 import {
   expire,
@@ -59,7 +61,7 @@ export async function converse(
     id: index === 0 ? request.id : `${request.id}:${index}`,
     input,
     saidAt,
-    ...(index > 0 && { follows: request.id }),
+    follows: index > 0 ? request.id : undefined,
   }));
   const { platform, store, inbox, background, quietMs, onError } = deps;
   const context: Context = {
@@ -102,6 +104,8 @@ export async function converse(
   return { ...state, changes: [...state.changes, failedLate], late: state.late || queued(state.box).length > 0 };
 }
 
+const NO_ANSWERS: ReadonlySet<Message> = new Set();
+
 function begin(context: Context, said: readonly Said[]): State {
   const { document, platform, request } = context;
   const { conversation } = document;
@@ -124,10 +128,10 @@ function begin(context: Context, said: readonly Said[]): State {
     own: new Set(said.map(({ id }) => id)),
     withdrawals: conversation.withdrawals ?? 0,
     inline: [],
-    firstAnswers: new Set(),
+    firstAnswers: NO_ANSWERS,
     sends: [],
     came: [],
-    seen: new Set(document.unread.map(({ ref }) => ref)),
+    seen: refsOf(document.unread),
     waits: said.length === 0,
     late: false,
     answered: false,

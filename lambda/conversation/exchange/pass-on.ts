@@ -1,5 +1,6 @@
 import { deduplicateItems } from '../deduplicate';
 import type { Document } from '../document';
+import { refsOf } from '../inbox';
 import { isClosed, settledBy } from '../open-questions';
 import { expire, merge, type OutboxChange, withoutStart } from '../outbox';
 import type { Signal } from '../ports/signal';
@@ -80,8 +81,4 @@ function stateOf({ conversation }: Document, changes: readonly OutboxChange[]): 
     reopened: false,
     isOver: false,
   };
-}
-
-function refsOf(items: readonly Unread[]): ReadonlySet<string> {
-  return new Set(items.map(({ ref }) => ref));
 }

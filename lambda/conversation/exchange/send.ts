@@ -21,11 +21,12 @@ export async function send(context: Context, before: State, outgoing: Outgoing, 
   const state = {
     ...claimed.state,
     sends: [...before.sends, context.now()],
-    firstAnswers: new Set([...before.firstAnswers, ...answers]),
+    firstAnswers: answers.length === 0 ? before.firstAnswers : new Set([...before.firstAnswers, ...answers]),
   };
   const claimedNow = state.box.find(({ id }) => id === outgoing.id) ?? outgoing;
-  const input = answers.length > 0 ? await context.request.picked(outgoing.input, answers) : outgoing.input;
-  const called = await callOrAnswer(context, state, { ...claimedNow, input }, signal);
+  const asked =
+    answers.length === 0 ? claimedNow : { ...claimedNow, input: await context.request.picked(outgoing.input, answers) };
+  const called = await callOrAnswer(context, state, asked, signal);
   const after = { ...state, thread: called.thread, answered: false };
   if (called.kind === 'answered') return { ...after, waits: true };
   if (called.kind === 'failed') return afterFailure(context, after, outgoing, called.error);

@@ -39,11 +39,16 @@ export function join(first: Content, second: Content): Content {
   if (second === NOTHING) return first;
   return {
     text: paragraphs(first.text, second.text),
-    choices: [...first.choices, ...second.choices].slice(0, MAX_EACH),
-    media: [...first.media, ...second.media].slice(0, MAX_EACH),
-    cards: [...first.cards, ...second.cards].slice(0, MAX_EACH),
-    ...((second.inputRequest ?? first.inputRequest) && { inputRequest: second.inputRequest ?? first.inputRequest }),
+    choices: both(first.choices, second.choices),
+    media: both(first.media, second.media),
+    cards: both(first.cards, second.cards),
+    inputRequest: second.inputRequest ?? first.inputRequest,
   };
+}
+
+function both<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  return [...one, ...other].slice(0, MAX_EACH);
 }
 
 /** One response: its words, and all that comes with them. An attachment is one too, mostly with a `payload`. */
@@ -60,7 +65,8 @@ export function readWords(item: JsonObject, type?: unknown): Content {
   const text = readText(item, ['text', 'message', 'content', 'body']);
   const url = readUrl(item, ['url']);
   if (url) return { ...NOTHING, text, media: [medium(kindOf(type, url) ?? 'link', url, title)] };
-  return { text: title === text ? text : paragraphs(title, text), ...NOTHING };
+  const said = title === text ? text : paragraphs(title, text);
+  return said === undefined ? NOTHING : { ...NOTHING, text: said };
 }
 
 /** Choices, media and cards: of an item, or of the list of items that they stand beside. */

@@ -41,24 +41,15 @@ export function parseReply(body: unknown, sentAt: number): Message[] {
     const { id } = response;
     const own = id !== undefined && !seen.has(id) ? id : `${sentAt}.${position}`;
     seen.add(own);
-    return { channel: 'inline', ...messageOf(response, { id: own, from: { kind: 'bot' }, sentAt }) };
+    return messageOf(response, { id: own, from: { kind: 'bot' }, sentAt, channel: 'inline' });
   });
 }
 
 export function messageOf(
   { text, choices, media, cards, inputRequest }: BotResponse,
-  { id, from, sentAt }: Pick<Message, 'id' | 'from' | 'sentAt'>,
+  { id, from, sentAt, channel }: Pick<Message, 'id' | 'from' | 'sentAt' | 'channel'>,
 ): Message {
-  return {
-    id,
-    from,
-    ...(text !== undefined && { text }),
-    choices,
-    media,
-    cards,
-    ...(inputRequest && { inputRequest }),
-    sentAt,
-  };
+  return { id, from, text, choices, media, cards, inputRequest, sentAt, channel };
 }
 
 /** Whether a success holds an error instead of responses. */
@@ -69,7 +60,7 @@ export function isRefusal(body: unknown): boolean {
 
 function read(value: unknown, depth: number): BotResponse[] {
   if (depth > MAX_DEPTH) return [];
-  if (typeof value === 'string') return toText(value) === undefined ? [] : [{ text: value, ...NOTHING }];
+  if (typeof value === 'string') return toText(value) === undefined ? [] : [{ ...NOTHING, text: value }];
   if (Array.isArray(value)) return value.flatMap((item) => read(item, depth + 1));
   return isObject(value) ? readObject(value, depth) : [];
 }

@@ -32,7 +32,8 @@ export function createUsers(tables: Tables): UserStore {
         if (!row) throw new Error('the user was erased while it was being read');
         // Behind the mark: what another process writes in between is found by that, or makes the save fail.
         const unread = row.waits === 1 && limit > 0 ? await whenFree(() => inbox.unread(key, limit)) : [];
-        return { unread, mark: String(row.mark), ...toUser(key, row) };
+        const { conversation, version, subscription } = toUser(key, row);
+        return { key, conversation, version, subscription, unread, mark: String(row.mark) };
       }),
     find: (key) =>
       guardRead('read a user', () => {
