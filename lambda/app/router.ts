@@ -9,10 +9,10 @@ import type { Skill } from '../skill/dispatch';
  */
 export function routeRequests(skills: ReadonlyMap<string, Skill>): Skill {
   return {
-    async invoke(envelope, context) {
+    invoke(envelope, context) {
       const skill = skills.get(envelope.context.System.application.applicationId);
-      if (!skill) throw new AloudError('ALOUD_INTERNAL', 'a request for another skill was let in');
-      return skill.invoke(envelope, context);
+      if (skill) return skill.invoke(envelope, context);
+      return Promise.reject(new AloudError('ALOUD_INTERNAL', 'a request for another skill was let in'));
     },
   };
 }

@@ -7,17 +7,14 @@ import type { Reply } from './reply';
 const MOST_REMEMBERED = 20 * 13;
 
 /** The conversation with the word that a request was answered: written with the answer, so that it costs no write. */
-export function remember(
-  conversation: Conversation,
-  request: string,
-  { messages: _, parts, ...reply }: Reply,
-): Conversation {
+export function remember(conversation: Conversation, request: string, reply: Reply): Conversation {
   const before = conversation.replied?.requests ?? '';
+  const isSaid = reply.parts === conversation.said || isDeepStrictEqual(reply.parts, conversation.said);
   return {
     ...conversation,
     replied: {
       requests: holds(before, request) ? before : appended(before, request, MOST_REMEMBERED),
-      reply: isDeepStrictEqual(parts, conversation.said) ? reply : { ...reply, parts },
+      reply: { ...reply, messages: undefined, parts: isSaid ? undefined : reply.parts },
     },
   };
 }
@@ -28,5 +25,5 @@ export function remember(
  */
 export function answerAgain({ replied, said }: Conversation, request: string): Reply | undefined {
   if (!replied || !holds(replied.requests, request)) return undefined;
-  return { parts: said, ...replied.reply, messages: [] };
+  return { ...replied.reply, parts: replied.reply.parts ?? said, messages: [] };
 }

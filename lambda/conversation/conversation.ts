@@ -68,7 +68,7 @@ export interface Answered {
   /** Fingerprints of the requests, the oldest first, with a space between two. */
   readonly requests: string;
   /** Without what the bot sent. The parts are those that were said last, unless they are here. */
-  readonly reply: Omit<Reply, 'messages' | 'parts'> & Partial<Pick<Reply, 'parts'>>;
+  readonly reply: Omit<Reply, 'messages' | 'parts'> & Partial<Pick<Reply, 'parts'>> & { readonly messages?: undefined };
 }
 
 /** The one small document kept per user. JSON; `stored-conversation.ts` reads what older versions have written. */

@@ -83,7 +83,7 @@ function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading
   const { key, mark, word } = opened;
   let { version } = opened;
   /** One change at a time: they must not get into each other's way. */
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> | undefined;
   // Members, not getters: V8 holds all that the getters of such an object see until the next full collection.
   const document = {
     conversation: amend(opened.conversation),
@@ -93,7 +93,7 @@ function toDocument(store: Store, opened: OpenedUser, { onTrip, amend }: Reading
     word,
     isShared: false,
     update<T extends DocumentChange>(change: (conversation: Conversation) => T | Promise<T>): Promise<T> {
-      const saving = last.then(() => save(change));
+      const saving = last === undefined ? save(change) : last.then(() => save(change));
       last = saving.catch(() => {});
       return saving;
     },

@@ -8,11 +8,11 @@ export interface ProgressTimer {
   /** There is something to say now. */
   stop(): void;
   /** Resolves when no word of ours is on its way any more. The answer must not leave before. */
-  end(): Promise<void>;
+  end(): Promise<void> | undefined;
 }
 
 /** Where nobody waits. */
-export const NO_PROGRESS: ProgressTimer = { stop() {}, async end() {} };
+export const NO_PROGRESS: ProgressTimer = { stop() {}, end: () => undefined };
 
 /** @param tell says it; ends with its signal and never rejects. Absent: nobody can be told. */
 export function startProgressTimer(tell: ((signal: AbortSignal) => Promise<void>) | undefined): ProgressTimer {

@@ -118,17 +118,19 @@ export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
     return true;
   };
 
-  const late = await tellAll(toRead.late.filter(isBots), lateAs);
+  const lateOfBot = toRead.late.filter(isBots);
+  const late = lateOfBot.length === 0 || (await tellAll(lateOfBot, lateAs));
   const before = messages.length;
   const ours = unsure ? 'unsure' : paragraphs.length > 0 ? 'now' : undefined;
   for (const message of inline) tell(message, await read(message), ours);
-  const all = late && (await tellAll(fresh.filter(isBots), () => ours));
+  const freshOfBot = fresh.filter(isBots);
+  const all = late && (freshOfBot.length === 0 || (await tellAll(freshOfBot, () => ours)));
   const answered = messages.findIndex((message, index) => index >= before && !firstAnswers.has(message));
   const news = all ? [...toRead.late, ...fresh].filter((item) => !isBots(item)) : [];
   const [first] = news;
   let moreUnread = cut;
   if (people === 'aside') {
-    moreUnread = !(await tellAll(news, () => undefined)) || cut;
+    moreUnread = (news.length > 0 && !(await tellAll(news, () => undefined))) || cut;
   } else if (first) {
     if (people === 'announced') {
       paragraphs.push(voice.introduce({ kind: 'unread', senders: sendersOf(news), more: cut }));

@@ -77,12 +77,12 @@ export function createTurn(deps: TurnDeps) {
       before,
     };
     try {
-      const { reply, understood, error, late } = await perform(action, context);
+      const { reply, error, late } = await perform(action, context);
       if (saysAgain(reply) && !given.isGivenUp?.()) {
         handedOver.note({ session: session.id, requestedAt: session.requestedAt });
       }
       if (onUnmatched) noteUnmatched(onUnmatched, unmatchedIn(input, before, action));
-      return { reply, understood, error, late, visit, wasAsked: before.asked };
+      return { reply, understood: action.understood, error, late, visit, wasAsked: before.asked };
     } catch (thrown) {
       const error = toAloudError(thrown);
       onError(error, 'turn');

@@ -124,13 +124,12 @@ function goodbye(before: Conversation, { document, voice }: TurnContext, remarks
 }
 
 /** Carries out what the user meant. */
-export async function perform<Kind extends Action['kind']>(
+export function perform<Kind extends Action['kind']>(
   action: ActionOf<Kind> & { readonly kind: Kind },
   context: TurnContext,
 ): Promise<TurnResult> {
   const handler: Handler<Kind> = HANDLERS[action.kind];
-  const { reply, error, late } = await handler(action, context);
-  return { reply, understood: action.understood, error, late };
+  return handler(action, context);
 }
 
 /** The handler of what only concerns what was said already: its answer is made of the newest document alone. */

@@ -1,4 +1,5 @@
 import { toAloudError } from '../../errors';
+import type { Conversation } from '../conversation';
 import { type DeliveryOptions, deliver } from '../delivery';
 import { converse, type Exchange, passOn } from '../exchange';
 import { READ_AT_ONCE, refsOf } from '../inbox';
@@ -65,25 +66,37 @@ async function readOutAll(
   const { document, request, platform, background, voice, before } = context;
   const known = refsOf(document.unread);
   const notifications = { available: context.notifications, subscribed: await isSubscribed(context) };
-  const shared = { platform, background, voice, options, exchange, before, known, notifications };
+  const read = (conversation: Conversation, items: readonly Unread[]) => {
+    const now = request.now();
+    return deliver(conversation, items, {
+      platform,
+      background,
+      voice,
+      options,
+      exchange,
+      before,
+      known,
+      notifications,
+      now,
+    });
+  };
   const reply = await saveAnswer(
     context,
-    async (newest) => deliver(newest, await itemsFor(context, exchange), { now: request.now(), ...shared }),
+    (newest) =>
+      document.isShared
+        ? itemsOf(context).then((items) => read(newest, items))
+        : read(newest, [...document.unread, ...(exchange?.came ?? [])]),
     // What is in the inbox stays there; what is nowhere else is spoken, as losing it would be worse than forgetting what
     // was offered.
-    () =>
-      exchange && exchange.inline.length > 0
-        ? deliver(document.conversation, [], { now: request.now(), ...shared })
-        : undefined,
+    () => (exchange && exchange.inline.length > 0 ? read(document.conversation, []) : undefined),
   );
-  await goOn(context, exchange);
+  if (queued(document.conversation.outbox).length > 0) await goOn(context, exchange);
   return { reply, error: exchange?.error, late: exchange?.late };
 }
 
 /** What is left to be passed on is, once the answer has come that it waits for. */
 async function goOn(context: TurnContext, exchange: Exchange | undefined): Promise<void> {
   const { background, document, request, voice } = context;
-  if (queued(document.conversation.outbox).length === 0) return;
   const came = exchange?.came ?? [];
   if (!background.runsOn) return noteMissed(context, came);
   const { id, key, identity, now } = request;
@@ -112,15 +125,8 @@ async function noteMissed({ document, inbox, request, onError }: TurnContext, ca
   stopwatch.lap('save');
 }
 
-/**
- * What there is to read: the oldest, and what came in this turn, however much waits before it. It is read again only where
- * another turn may have taken some of it.
- */
-async function itemsFor(
-  { document, request, inbox }: TurnContext,
-  exchange: Exchange | undefined,
-): Promise<readonly Unread[]> {
-  if (!document.isShared) return [...document.unread, ...(exchange?.came ?? [])];
+/** What there is to read where another turn may have taken some of what was: the oldest, and what came in this turn. */
+async function itemsOf({ document, request, inbox }: TurnContext): Promise<readonly Unread[]> {
   const { key, stopwatch } = request;
   const read = async (after?: string) => {
     stopwatch.trip();

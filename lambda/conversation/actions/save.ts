@@ -43,9 +43,7 @@ export async function saveAnswer(
       // Another turn was faster, and the answer is made anew.
       if (tries++ > 0) stopwatch.lap('save');
       const now = request.now();
-      const { taken, ...given } = await answer(
-        newest === context.found ? context.before : acknowledge(newest, session, now),
-      );
+      const given = await answer(newest === context.found ? context.before : acknowledge(newest, session, now));
       const { reply, conversation } = tellLost(given, now);
       const after = awaitAcknowledgement(conversation, reply, session, now);
       const own = reply.question === undefined ? 0 : now + SESSION_MS;
@@ -54,7 +52,13 @@ export async function saveAnswer(
       const noted = fingerprint === undefined ? dated : remember(dated, fingerprint, reply);
       stopwatch.lap('render');
       const patienceMs = request.deadline.left() + LAST_MS;
-      return { reply, conversation: noted, taken, activeUntil: Math.max(own, openUntil(after, now)), patienceMs };
+      return {
+        reply,
+        conversation: noted,
+        taken: given.taken,
+        activeUntil: Math.max(own, openUntil(after, now)),
+        patienceMs,
+      };
     });
     stopwatch.lap('save');
     return saved.reply;

@@ -6,11 +6,11 @@ import type { TurnContext, TurnResult } from './context';
 import { saveAnswer } from './save';
 
 /** Whether the user takes notifications. What is known of a recognised speaker's account holds for them too. */
-export async function isSubscribed(context: TurnContext): Promise<boolean | undefined> {
-  const { document, notifications } = context;
+export function isSubscribed(context: TurnContext): boolean | undefined | Promise<boolean | undefined> {
+  const { document, notifications, request } = context;
   const own = document.subscription?.subscribed;
-  if (!notifications || own === false) return own;
-  return (await accountOf(context))?.subscription?.subscribed ?? own;
+  if (!notifications || own === false || request.identity.account === undefined) return own;
+  return accountOf(context).then((account) => account?.subscription?.subscribed ?? own);
 }
 
 /** The user wants to be notified, or not any more. To take notifications is for the user to allow in Alexa's app. */

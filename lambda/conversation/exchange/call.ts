@@ -52,9 +52,11 @@ export async function callOrAnswer(
   const opening: Opening = { thread: state.thread };
   const calling = call(context, opening, outgoing, signal);
   if (!isSureAnswer(context, state)) return calling;
-  const listening = listenBeside(context, state);
-  const first = await Promise.race([calling, listening.comes]);
-  listening.stop();
+  const first = await new Promise<Called | 'answer'>((resolve, reject) => {
+    listenBeside(context, state, () => resolve('answer'));
+    calling.then(resolve, reject);
+  });
+  context.waiter.onComing(undefined);
   if (first !== 'answer') return first;
   const { thread } = opening;
   if (!thread) return calling;
@@ -112,7 +114,7 @@ async function call(context: Context, opening: Opening, outgoing: Outgoing, sign
     });
     if (result.messages.length > 0) progressTimer.stop();
     // Where webhooks name it, they may come from now on. Else the end of the turn is soon enough.
-    if (platform.threadId) await keepThread(context, result.thread, kept);
+    if (platform.threadId && result.thread !== kept) await keepThread(context, result.thread, kept);
     return { kind: 'taken', thread: result.thread, result };
   } catch (thrown) {
     return { kind: 'failed', thread: opening.thread, error: toAloudError(thrown) };

@@ -45,27 +45,17 @@ export async function hear(context: Context, before: State, signal: Signal): Pro
   return settle(context, state);
 }
 
-/** Listens for an answer beside a call. */
-export interface ListeningBeside {
-  /** Resolves when one comes before `stop` is called. What it is, `hear` finds again. Never rejects. */
-  readonly comes: Promise<'answer'>;
-  stop(): void;
-}
-
-export function listenBeside(context: Context, state: State): ListeningBeside {
-  const { waiter } = context;
-  const comes = new Promise<'answer'>((resolve) => {
-    waiter.onComing(() => {
-      look(context, state).then(
-        ({ fresh }) => {
-          if (fresh.some(isAnswer)) resolve('answer');
-        },
-        // Whoever waits for it later looks again.
-        () => {},
-      );
-    });
+/** Listens for an answer beside a call, until the waiter is told otherwise. What it is, `hear` finds again. */
+export function listenBeside(context: Context, state: State, onAnswer: () => void): void {
+  context.waiter.onComing(() => {
+    look(context, state).then(
+      ({ fresh }) => {
+        if (fresh.some(isAnswer)) onAnswer();
+      },
+      // Whoever waits for it later looks again.
+      () => {},
+    );
   });
-  return { comes, stop: () => waiter.onComing(undefined) };
 }
 
 /** The exchange is over, by an error. That may have gone wrong on the way back: the bot may have heard, and answered. */

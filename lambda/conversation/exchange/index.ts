@@ -10,6 +10,7 @@ import {
   next,
   type Outbox,
   type OutboxChange,
+  type Outgoing,
   queue,
   queued,
   queueFirst,
@@ -87,7 +88,10 @@ export async function converse(
   try {
     await request.deadline.within(RESERVE_MS, async (signal, end) => {
       try {
-        while (!state.isOver) state = await step(context, state, signal);
+        while (!state.isOver) {
+          const after = step(context, state, signal);
+          state = after instanceof Promise ? await after : after;
+        }
       } finally {
         // The turn has what it waited for: what still runs then goes on without it, or ends.
         if (context.calls.size > 0) {
@@ -143,13 +147,22 @@ function begin(context: Context, said: readonly Said[]): State {
 }
 
 /** Sends what may be sent, else waits for the answer that is outstanding, else ends. */
-async function step(context: Context, state: State, signal: Signal): Promise<State> {
+function step(context: Context, state: State, signal: Signal): State | Promise<State> {
   // What cannot be sent any more stays queued.
   if (signal.aborted)
     return { ...state, late: state.late || (state.waits && sent(state.box).length > 0), isOver: true };
   const outgoing = next(state.box, context.takesTurns);
   const mustWait = queued(state.box).length > 0 || state.waits;
   if (!outgoing && !(mustWait && sent(state.box).length > 0)) return { ...state, isOver: true };
+  return sendOrHear(context, state, signal, outgoing);
+}
+
+async function sendOrHear(
+  context: Context,
+  state: State,
+  signal: Signal,
+  outgoing: Outgoing | undefined,
+): Promise<State> {
   let after: State;
   try {
     after = await (outgoing ? send(context, state, outgoing, signal) : hear(context, state, signal));

@@ -11,17 +11,18 @@ export function guard<T>(what: string, work: () => T): T {
 }
 
 /** The same for what takes a while. */
-export async function guardAsync<T>(what: string, work: () => T | Promise<T>): Promise<T> {
+export function guardAsync<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const failed = (error: unknown) => Promise.reject(storeError(what, error));
   try {
-    return await work();
+    return work().catch(failed);
   } catch (error) {
-    throw storeError(what, error);
+    return failed(error);
   }
 }
 
 /** The same for what only reads: it waits for a lock of another process, but not for ever. */
 export function guardRead<T>(what: string, read: () => T): Promise<T> {
-  return guardAsync(what, () => whenFree(read));
+  return guardAsync(what, async () => whenFree(read));
 }
 
 function storeError(what: string, error: unknown): AloudError {

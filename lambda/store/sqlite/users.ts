@@ -41,7 +41,7 @@ export function createUsers(tables: Tables): UserStore {
         return row && toUser(key, row);
       }),
     save: (key, conversation, version, { taken = [], activeUntil, words, patienceMs } = {}) =>
-      guardAsync('save a conversation', async () => {
+      guardAsync('save a conversation', () => {
         const document = toDocument(conversation);
         const update = () => users.save(key, document, version, activeUntil);
         if (taken.length === 0 && activeUntil !== 0 && !words) return write(update, patienceMs);
