@@ -38,7 +38,7 @@ export function createUsage({ store, skill, now = Date.now }: UsageOptions): Usa
     return {
       ...NO_TELEMETRY,
       turn: (record) => {
-        for (const count of countsIn(record)) add(count);
+        countTurn(record, add);
         if (record.messagesHeard) add('messages-heard', record.messagesHeard);
       },
       sessionEnded: ({ question, how }) => add(`ended:${how}:${question ?? 'none'}`),
@@ -66,25 +66,22 @@ export function createUsage({ store, skill, now = Date.now }: UsageOptions): Usa
   };
 }
 
-/** What a turn counts as, once each. */
-function countsIn({ name, outcome, understood, visit }: TurnRecord): readonly string[] {
-  return [
-    'turns',
-    ...(visit ? visitCounts(visit) : []),
-    ...(name === 'AMAZON.FallbackIntent' ? ['no-match'] : []),
-    ...(outcome === 'late' ? ['late'] : []),
-    ...(understood ? [answerCount(understood)] : []),
-  ];
+/** Counts all that a turn is. */
+function countTurn({ name, outcome, understood, visit }: TurnRecord, add: (count: string) => void): void {
+  add('turns');
+  if (visit) countVisit(visit, add);
+  if (name === 'AMAZON.FallbackIntent') add('no-match');
+  if (outcome === 'late') add('late');
+  if (understood) add(answerCount(understood));
 }
 
-function visitCounts(visit: NonNullable<TurnRecord['visit']>): readonly string[] {
-  return [
-    ...(visit.isNewSession ? ['sessions'] : []),
-    ...(visit.isNewSession && !visit.isNewUser ? ['came-back'] : []),
-    ...(visit.isNewUser ? ['new-people'] : []),
-    ...(visit.isFirstOfMonth ? ['people'] : []),
-    ...(visit.isFollowing ? ['notifications-followed'] : []),
-  ];
+function countVisit(visit: NonNullable<TurnRecord['visit']>, add: (count: string) => void): void {
+  const { isNewSession, isNewUser, isFirstOfMonth, isFollowing } = visit;
+  if (isNewSession) add('sessions');
+  if (isNewSession && !isNewUser) add('came-back');
+  if (isNewUser) add('new-people');
+  if (isFirstOfMonth) add('people');
+  if (isFollowing) add('notifications-followed');
 }
 
 function answerCount({ rule, answer }: NonNullable<TurnRecord['understood']>): string {

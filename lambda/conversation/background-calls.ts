@@ -48,7 +48,7 @@ export function createBackgroundCalls(onError: (error: unknown, where: string) =
     runsOn: true,
     run(work, signal, { late, failed }) {
       const own = createSignal();
-      const timer = setTimeout(() => own.abort(), BACKGROUND_MS);
+      let timer: NodeJS.Timeout | undefined;
       const working = work(own.signal);
       return new Promise((resolve, reject) => {
         const end = () => {
@@ -56,6 +56,7 @@ export function createBackgroundCalls(onError: (error: unknown, where: string) =
           signal.removeEventListener('abort', giveUp);
         };
         const giveUp = () => {
+          timer = setTimeout(() => own.abort(), BACKGROUND_MS);
           reject(new AloudError('ALOUD_PLATFORM_TIMEOUT', 'no answer within the turn'));
           if (running.size >= MAX_IN_BACKGROUND) own.abort();
           const rest = working

@@ -84,8 +84,9 @@ export function exchange(
       },
       onResponseEnd() {
         end();
-        if (head) resolve({ text: UTF8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)), ...head });
-        else reject(new Error('no final status'));
+        if (!head) return reject(new Error('no final status'));
+        const text = UTF8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+        resolve({ status: head.status, headers: head.headers, text });
       },
       onResponseError(_controller, error) {
         end();

@@ -106,9 +106,10 @@ const BAD_REQUEST: Answer = { status: 400, type: TEXT, body: 'Bad Request' };
 const TOO_LARGE: Answer = { status: 413, type: TEXT, body: 'Payload Too Large' };
 const NOT_TAKEN: Answer = { status: 500, type: TEXT, body: 'event not taken' };
 
+const SECURITY = Object.entries(SECURITY_HEADERS).flat();
+
 function send(response: ServerResponse, { status, type, body, onSent }: Answer): void {
-  response
-    .writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body), ...SECURITY_HEADERS })
-    .end(body);
+  const length = String(Buffer.byteLength(body));
+  response.writeHead(status, ['Content-Type', type, 'Content-Length', length, ...SECURITY]).end(body);
   onSent?.(status);
 }

@@ -47,8 +47,7 @@ export function createAnsweredRequests<T>(keptMs = KEPT_MS): AnsweredRequests<T>
   }
 
   function keep(request: string, answer: Promise<T>): void {
-    const [oldest] = kept.keys();
-    if (oldest !== undefined && kept.size >= MOST_KEPT) kept.delete(oldest);
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
     kept.set(request, { answer, until: performance.now() + keptMs });
     forgetIn(keptMs);
     answer.catch(() => {

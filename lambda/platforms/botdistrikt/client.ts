@@ -11,6 +11,7 @@ export function createClient(options: BotDistriktOptions) {
   const { name, baseUrl, webchatAppId, domain, authorization, telemetry, recorder } = options;
   const http = createHttp({ platform: name, baseUrl, telemetry, recorder });
   const path = `/webchat_apps/${encodeURIComponent(webchatAppId)}`;
+  const domainJson = JSON.stringify(domain);
 
   return {
     /** `POST …/user`. An id that is registered already stays registered, whether the platform answers it or objects. */
@@ -30,7 +31,7 @@ export function createClient(options: BotDistriktOptions) {
 
     /** `POST …/message`. Resolves to the bot's responses as they were answered. */
     async message({ webchatId, user }: BotDistriktThread, message: JsonObject, signal: Signal): Promise<unknown> {
-      const body = `{"domain":${JSON.stringify(domain)},"user":${user},"message":${JSON.stringify(message)}}`;
+      const body = `{"domain":${domainJson},"user":${user},"message":${JSON.stringify(message)}}`;
       const headers = { authorization: authorization.replaceAll('{{webchat_id}}', () => webchatId) };
       const answer = await http.request(
         { operation: 'send', method: 'POST', path: `${path}/message`, headers, body, interpret: errorOfMessage },

@@ -1,7 +1,7 @@
 import type { Choice } from '../../conversation/message';
 import type { PlatformInput } from '../../conversation/ports/platform';
 import { isObject, type JsonObject, member } from '../shared/json';
-import { fill, placeholdersOf } from '../shared/template';
+import { fillerOf, placeholdersOf } from '../shared/template';
 
 /** What a template may use. The vendor names a `bot_user_message` object and does not describe it, so its form is a setting. */
 export const MESSAGE_FIELDS = ['text'] as const;
@@ -52,5 +52,6 @@ export function parseTemplate<Field extends string>(json: string, fields: readon
   if (unknown) return `has no value for ${unknown}: it may use ${known.join(' and ')}`;
   if (used.length === 0) return `must use ${known.join(' or ')}`;
 
-  return (values) => fill(template, values) as JsonObject;
+  const filler = fillerOf(template);
+  return (values) => filler(values) as JsonObject;
 }

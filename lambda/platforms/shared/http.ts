@@ -88,12 +88,9 @@ export function createHttp({ platform, baseUrl, telemetry, recorder = NO_RECORDE
 
   async function ask(call: HttpRequest, signal: Signal, recording?: CallRecording): Promise<HttpAnswer> {
     const { method, path, body = null, interpret = codeOfStatus } = call;
-    const headers = {
-      accept: 'application/json',
-      'user-agent': 'aloud',
-      ...(body !== null && { 'content-type': 'application/json' }),
-      ...call.headers,
-    };
+    const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'aloud' };
+    if (body !== null) headers['content-type'] = 'application/json';
+    Object.assign(headers, call.headers);
     const request = { method, path: prefix + path, headers, body };
     const limits = { signal, maxBytes: MAX_ANSWER_BYTES };
     let raw: RawAnswer;
@@ -109,9 +106,11 @@ export function createHttp({ platform, baseUrl, telemetry, recorder = NO_RECORDE
     const parsed = parse(text);
     const value = recording ? recording.answered(status, text, parsed?.value) : parsed?.value;
     const error = interpret(status, value);
-    const options = { retryAfterMs: retryAfterMs(answered['retry-after'], Date.now()) };
-    if (typeof error === 'string') throw new AloudError(error, `HTTP ${status}`, options);
-    if (error) throw new AloudError(error.code, `HTTP ${status}, ${error.reason}`, options);
+    if (error) {
+      const { code, reason } = typeof error === 'string' ? { code: error, reason: undefined } : error;
+      const what = reason === undefined ? `HTTP ${status}` : `HTTP ${status}, ${reason}`;
+      throw new AloudError(code, what, { retryAfterMs: retryAfterMs(answered['retry-after'], Date.now()) });
+    }
     if (!parsed && isSuccess(status)) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', `HTTP ${status}, unreadable`);
     return { status, body: value, text: text ?? '' };
   }

@@ -15,10 +15,19 @@ export function placeholdersOf(node: unknown): string[] {
  * its form.
  */
 export function fill(node: unknown, values: Values): unknown {
-  if (typeof node === 'string') return fillString(node, values);
-  if (Array.isArray(node)) return node.map((item) => fill(item, values));
-  if (!isObject(node)) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, item]) => [key, fill(item, values)]));
+  return fillerOf(node)(values);
+}
+
+/** The same for a template that is filled in again and again. */
+export function fillerOf(node: unknown): (values: Values) => unknown {
+  if (typeof node === 'string') return fillerOfString(node);
+  if (Array.isArray(node)) {
+    const items = node.map(fillerOf);
+    return (values) => items.map((item) => item(values));
+  }
+  if (!isObject(node)) return () => node;
+  const members = Object.entries(node).map(([key, item]) => [key, fillerOf(item)] as const);
+  return (values) => Object.fromEntries(members.map(([key, item]) => [key, item(values)]));
 }
 
 /** A text with its placeholders filled in. */
@@ -26,9 +35,9 @@ export function fillText(text: string, values: Values, encode = (value: string) 
   return text.replace(PLACEHOLDER, (_all, field: string) => encode(asText(values[field])));
 }
 
-function fillString(text: string, values: Values): unknown {
+function fillerOfString(text: string): (values: Values) => unknown {
   const whole = /^\{\{(\w+)\}\}$/.exec(text)?.[1];
-  return whole === undefined ? fillText(text, values) : values[whole];
+  return (values) => (whole === undefined ? fillText(text, values) : values[whole]);
 }
 
 function asText(value: unknown): string {
