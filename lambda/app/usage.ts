@@ -33,13 +33,15 @@ export function createUsage({ store, skill, now = Date.now }: UsageOptions): Usa
     counts.set(count, (counts.get(count) ?? 0) + by);
   };
 
+  const scopeOf = (name: string): UsageScope => ({ month: monthOf(now()), skill: name });
+
   function telemetryOf(name: string): Telemetry {
-    const add = (count: string, by?: number) => addTo({ month: monthOf(now()), skill: name }, count, by);
+    const add = (count: string, by?: number) => addTo(scopeOf(name), count, by);
     return {
       ...NO_TELEMETRY,
       turn: (record) => {
-        countTurn(record, add);
-        if (record.messagesHeard) add('messages-heard', record.messagesHeard);
+        const scope = scopeOf(name);
+        countTurn(record, (count, by) => addTo(scope, count, by));
       },
       sessionEnded: ({ question, how }) => add(`ended:${how}:${question ?? 'none'}`),
       notification({ outcome }) {
@@ -67,12 +69,16 @@ export function createUsage({ store, skill, now = Date.now }: UsageOptions): Usa
 }
 
 /** Counts all that a turn is. */
-function countTurn({ name, outcome, understood, visit }: TurnRecord, add: (count: string) => void): void {
+function countTurn(
+  { name, outcome, understood, visit, messagesHeard }: TurnRecord,
+  add: (count: string, by?: number) => void,
+): void {
   add('turns');
   if (visit) countVisit(visit, add);
   if (name === 'AMAZON.FallbackIntent') add('no-match');
   if (outcome === 'late') add('late');
   if (understood) add(answerCount(understood));
+  if (messagesHeard) add('messages-heard', messagesHeard);
 }
 
 function countVisit(visit: NonNullable<TurnRecord['visit']>, add: (count: string) => void): void {

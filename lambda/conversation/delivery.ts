@@ -105,9 +105,11 @@ export async function deliver(
   const byOneChannel = reading.messages.filter(
     (message) => !inline.includes(message) && !lateMessages.includes(message),
   );
+  const { thread, outbox } = botSide(conversation, items, context);
   const state: Conversation = {
     ...conversation,
-    ...botSide(conversation, items, context),
+    thread,
+    outbox,
     delivered: recordDelivered(fresh.delivered, byOneChannel, now) || undefined,
     withPerson: personAfter(conversation, reading),
     sends: nonEmpty(sends),

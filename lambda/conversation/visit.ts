@@ -40,5 +40,6 @@ function isTold({ item }: Unread): boolean {
 
 /** The month (UTC) of a moment in epoch milliseconds: `2026-11`. */
 export function monthOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 7);
+  const date = new Date(ms);
+  return `${date.getUTCFullYear()}-${String(date.getUTCMonth() + 1).padStart(2, '0')}`;
 }

@@ -13,7 +13,9 @@ export interface LoadedCertificate extends SigningCertificate {
 }
 
 export interface CertificateCache {
-  /** The certificate behind a URL, loaded if need be. Callers who ask at the same time share one load. */
+  /** The certificate behind a URL, where it is kept and in force. */
+  kept(url: string): LoadedCertificate | undefined;
+  /** The same, loaded if need be. Callers who ask at the same time share one load. */
   get(url: string): Promise<LoadedCertificate>;
   /** To be called when a signature was verified with the certificate: only then is it kept. */
   keep(url: string, certificate: LoadedCertificate): void;
@@ -35,11 +37,18 @@ export function createCertificateCache(
     return { ...certificate, reloadAt: Math.min(certificate.notAfter, now() + DAY_MS) };
   });
 
+  function keptNow(url: string): LoadedCertificate | undefined {
+    const known = kept.get(url);
+    return known && known.notBefore <= now() && now() < known.reloadAt ? known : undefined;
+  }
+
   return {
+    kept: keptNow,
     async get(url) {
-      const known = kept.get(url);
-      if (known && known.notBefore <= now() && now() < known.reloadAt) return known;
-      if (!known && !loads.isRunning(url) && loads.running() >= MAX_LOADING) throw new Refusal('certificate_fetch');
+      const known = keptNow(url);
+      if (known) return known;
+      if (!kept.has(url) && !loads.isRunning(url) && loads.running() >= MAX_LOADING)
+        throw new Refusal('certificate_fetch');
       return loads.join(url);
     },
     keep(url, certificate) {

@@ -78,7 +78,7 @@ export function createVerifiers(options: VerifierOptions): [AlexaVerifier] {
     if (!envelope) throw new Refusal('body');
     if (!isTimely(envelope, now())) throw new Refusal('timestamp');
     if (!isForSkill(envelope, skillIds)) throw new Refusal('application');
-    const certificate = await certificates.get(url);
+    const certificate = certificates.kept(url) ?? (await certificates.get(url));
     if (!isSignedBy(certificate.key, body, signature)) throw new Refusal('signature');
     certificates.keep(url, certificate);
     return readRequest(envelope);
