@@ -38,8 +38,6 @@ const MOST_REFUSED = 3;
 /** What was offered and asked stays open for the next launch for so long, in milliseconds. */
 const QUESTION_MS = 30 * 60_000;
 
-const NOTHING_TOLD: Pick<Unacknowledged, 'texts' | 'replays'> = { texts: [], replays: undefined };
-
 /**
  * What a request acknowledges of earlier replies. One of the same session was played, unless the request came before it: who
  * speaks while a turn lasts does not wait for what that brings. Another session on the same device, or a long silence, says
@@ -133,15 +131,14 @@ export function awaitAcknowledgement(
   }
   const isLast = reply.question === undefined;
   const { id, device, requestedAt } = session;
-  const kept = isLast ? NOTHING_TOLD : { texts, replays };
   const entry = {
     session: id,
     device,
     at: now,
     requestedAt,
     turn: reply.turn,
-    texts: kept.texts,
-    replays: kept.replays,
+    texts: isLast ? [] : texts,
+    replays: isLast ? undefined : replays,
   };
   return { ...after, unacknowledged: [...unacknowledged, entry] };
 }

@@ -47,7 +47,8 @@ export function createAnsweredRequests<T>(keptMs = KEPT_MS): AnsweredRequests<T>
   }
 
   function keep(request: string, answer: Promise<T>): void {
-    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+    const [oldest] = kept.size >= MOST_KEPT ? kept.keys() : [];
+    if (oldest !== undefined) kept.delete(oldest);
     kept.set(request, { answer, until: performance.now() + keptMs });
     forgetIn(keptMs);
     answer.catch(() => {
