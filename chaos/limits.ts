@@ -16,10 +16,11 @@ export function fillDisk(pid: number): () => void {
   return () => limit(pid, 'fsize', 'unlimited');
 }
 
-/** A process can open hardly anything: no file, no connection. */
+/** A process that we have started can open hardly anything: no file, no connection. */
 export function takeDescriptors(pid: number): () => void {
   try {
-    const [, before = ''] = /^Max open files\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8')) ?? [];
+    // Ours, which it began with: its own may have been taken already.
+    const [, before = ''] = /^Max open files\s+(\w+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
     limit(pid, 'nofile', String(readdirSync(`/proc/${pid}/fd`).length + FEW));
     return () => limit(pid, 'nofile', before);
   } catch {
