@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation';
-import { holds, together } from './joined';
+import { joinLogs } from './deduplicate';
+import { holds } from './joined';
 import { nonEmpty, type Session } from './playback';
 import type { Carried } from './reply';
 
@@ -24,7 +25,7 @@ export function withCarried(
     ...conversation,
     unacknowledged: nonEmpty(unacknowledged.filter((reply) => !unsaid.includes(reply))),
     missed: nonEmpty([...missed, ...unsaid.flatMap(({ replays = [], texts }) => [...replays, ...texts])]),
-    delivered: together(delivered, added.join(' ')) || undefined,
+    delivered: joinLogs(delivered, added.join(' ')) || undefined,
   };
 }
 

@@ -14,23 +14,13 @@ export function holds(joined: Joined, text: string): boolean {
   return ` ${joined} `.includes(` ${text} `);
 }
 
-/** Both, one behind the other. */
-export function together(one: Joined, other: Joined): Joined {
-  return one === '' || other === '' ? one + other : `${one} ${other}`;
-}
-
 /** The same with another text; of the oldest none, where they come to more characters than `most`. */
 export function appended(joined: Joined, text: string, most: number): Joined {
-  const all = together(joined, text);
-  return all.length <= most ? all : behindSpace(all, all.length - most - 1);
+  return newest(joined === '' ? text : `${joined} ${text}`, most);
 }
 
-/** Without the oldest. */
-export function withoutFirst(joined: Joined): Joined {
-  return behindSpace(joined, 0);
-}
-
-function behindSpace(joined: Joined, from: number): Joined {
-  const space = joined.indexOf(' ', from);
+function newest(joined: Joined, most: number): Joined {
+  if (joined.length <= most) return joined;
+  const space = joined.indexOf(' ', joined.length - most - 1);
   return space < 0 ? '' : joined.slice(space + 1);
 }
