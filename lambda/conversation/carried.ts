@@ -1,6 +1,5 @@
 import type { Conversation } from './conversation';
-import { joinLogs } from './deduplicate';
-import { holds } from './joined';
+import { holds, together } from './joined';
 import { nonEmpty, type Session } from './playback';
 import type { Carried } from './reply';
 
@@ -25,7 +24,7 @@ export function withCarried(
     ...conversation,
     unacknowledged: nonEmpty(unacknowledged.filter((reply) => !unsaid.includes(reply))),
     missed: nonEmpty([...missed, ...unsaid.flatMap(({ replays = [], texts }) => [...replays, ...texts])]),
-    delivered: joinLogs(delivered, added.join(' ')) || undefined,
+    delivered: together(delivered, added.join(' ')) || undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Joined } from './joined';
 import type { Choice, InputRequest } from './message';
 import type { Outbox } from './outbox';
 import type { Thread } from './ports/platform';
@@ -60,13 +61,13 @@ export interface Unacknowledged {
  */
 export type DeliveryRecord = string;
 
-/** Such records, the oldest first, with a space between two: one text, as each turn reads and writes all of them. */
-export type DeliveryLog = string;
+/** Such records, the oldest first. */
+export type DeliveryLog = Joined;
 
 /** The requests that were answered last, and what the last of them was answered. */
 export interface Answered {
-  /** Fingerprints of the requests, the oldest first, with a space between two. */
-  readonly requests: string;
+  /** Fingerprints of the requests, the oldest first. */
+  readonly requests: Joined;
   /** Without what the bot sent. The parts are those that were said last, unless they are here. */
   readonly reply: Omit<Reply, 'messages' | 'parts'> & Partial<Pick<Reply, 'parts'>> & { readonly messages?: undefined };
 }

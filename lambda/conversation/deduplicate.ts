@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DeliveryLog, DeliveryRecord } from './conversation';
-import { appended, holds, parted } from './joined';
+import { appended, holds, parted, together, withoutFirst } from './joined';
 import type { Message } from './message';
 import type { Unread } from './ports/store';
 
@@ -41,7 +41,7 @@ function deduplicate<T>(
     const [leftAfter, ownAfter] = [withoutOriginal(record, left), withoutOriginal(record, own)];
     if (leftAfter !== undefined) left = leftAfter;
     else if (ownAfter !== undefined) own = ownAfter;
-    else own = own === '' ? record : `${own} ${record}`;
+    else own = together(own, record);
     return leftAfter === undefined && ownAfter === undefined;
   };
   return { fresh: all.length === 0 ? all : all.filter(isFresh), delivered: left };
@@ -71,8 +71,7 @@ export function recordDelivered(delivered: DeliveryLog, messages: readonly Messa
 /** Without the first that are old: what is old behind them is taken for no message of now either. */
 function withoutOld(log: DeliveryLog, now: number): DeliveryLog {
   let left = log;
-  for (let space = left.indexOf(' '); left !== '' && !isRecent(left, now); space = left.indexOf(' '))
-    left = space < 0 ? '' : left.slice(space + 1);
+  while (left !== '' && !isRecent(left, now)) left = withoutFirst(left);
   return left;
 }
 
@@ -82,11 +81,6 @@ export function splitLog(log: DeliveryLog, before: DeliveryLog = ''): readonly [
   const isOld = (record: DeliveryRecord) => holds(before, record);
   const records = parted(log);
   return [records.filter(isOld).join(' '), records.filter((record) => !isOld(record)).join(' ')];
-}
-
-/** Two logs as one. */
-export function joinLogs(one: DeliveryLog, other: DeliveryLog): DeliveryLog {
-  return one === '' || other === '' ? one + other : `${one} ${other}`;
 }
 
 function isRecent(record: DeliveryRecord, now: number): boolean {

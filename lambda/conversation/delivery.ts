@@ -3,10 +3,11 @@ import { type Answer, answerPhrase, type Remark } from './answer';
 import { answerReading } from './answer-reading';
 import type { BackgroundCalls } from './background-calls';
 import type { Conversation } from './conversation';
-import { deduplicateItems, deduplicateMessages, joinLogs, recordDelivered, splitLog } from './deduplicate';
+import { deduplicateItems, deduplicateMessages, recordDelivered, splitLog } from './deduplicate';
 import { type Exchange, isTakenBack, outboxAfter } from './exchange';
 import { answerApology } from './failures';
 import { READ_AT_ONCE } from './inbox';
+import { together } from './joined';
 import { lengthOf } from './leftovers';
 import type { Message } from './message';
 import { isClosed, settledBy } from './open-questions';
@@ -84,7 +85,7 @@ export async function deliver(
   const { fresh: inline, delivered } = deduplicateMessages(exchange?.inline ?? [], since);
   const fresh = deduplicateItems(
     left.filter((item) => !isLate(item)),
-    recordDelivered(joinLogs(old, delivered), [...lateMessages, ...inline], now),
+    recordDelivered(together(old, delivered), [...lateMessages, ...inline], now),
   );
   const reading = await readOut(
     {

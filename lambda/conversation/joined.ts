@@ -14,13 +14,23 @@ export function holds(joined: Joined, text: string): boolean {
   return ` ${joined} `.includes(` ${text} `);
 }
 
-/** The same with another text; of the oldest none, where they come to more characters than `most`. */
-export function appended(joined: Joined, text: string, most: number): Joined {
-  return newest(joined === '' ? text : `${joined} ${text}`, most);
+/** Both, one behind the other. */
+export function together(one: Joined, other: Joined): Joined {
+  return one === '' || other === '' ? one + other : `${one} ${other}`;
 }
 
-function newest(joined: Joined, most: number): Joined {
-  if (joined.length <= most) return joined;
-  const space = joined.indexOf(' ', joined.length - most - 1);
+/** The same with another text; of the oldest none, where they come to more characters than `most`. */
+export function appended(joined: Joined, text: string, most: number): Joined {
+  const all = together(joined, text);
+  return all.length <= most ? all : behindSpace(all, all.length - most - 1);
+}
+
+/** Without the oldest. */
+export function withoutFirst(joined: Joined): Joined {
+  return behindSpace(joined, 0);
+}
+
+function behindSpace(joined: Joined, from: number): Joined {
+  const space = joined.indexOf(' ', from);
   return space < 0 ? '' : joined.slice(space + 1);
 }

@@ -101,11 +101,7 @@ export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
     messages.push(message);
     if (texts.length > 0) say(texts, introductionOf(message.from, bot), speakerOf(message.from, bot));
   };
-  /** Reads items until there are too many. `true`: all were read. */
-  const tellAll = async (
-    items: readonly Unread[],
-    as: (message: Message) => BotIntroduction | undefined,
-  ): Promise<boolean> => {
+  const tellSome = async (items: readonly Unread[], as: ToRead['lateAs']): Promise<boolean> => {
     for (const { ref, item } of items) {
       // What is not read now is read whole when its turn comes.
       if (item.kind === 'message' && messages.length > 0 && lengthOf(item.message) > room) return false;
@@ -118,19 +114,20 @@ export async function readOut(toRead: ToRead, voice: Voice): Promise<Reading> {
     return true;
   };
 
-  const lateOfBot = toRead.late.filter(isBots);
-  const late = lateOfBot.length === 0 || (await tellAll(lateOfBot, lateAs));
+  /** Reads items until there are too many. `true`: all were read. As a rule there are none, which takes no promise. */
+  const tellAll = (items: readonly Unread[], as: ToRead['lateAs']) => items.length === 0 || tellSome(items, as);
+
+  const late = await tellAll(toRead.late.filter(isBots), lateAs);
   const before = messages.length;
   const ours = unsure ? 'unsure' : paragraphs.length > 0 ? 'now' : undefined;
   for (const message of inline) tell(message, await read(message), ours);
-  const freshOfBot = fresh.filter(isBots);
-  const all = late && (freshOfBot.length === 0 || (await tellAll(freshOfBot, () => ours)));
+  const all = late && (await tellAll(fresh.filter(isBots), () => ours));
   const answered = messages.findIndex((message, index) => index >= before && !firstAnswers.has(message));
   const news = all ? [...toRead.late, ...fresh].filter((item) => !isBots(item)) : [];
   const [first] = news;
   let moreUnread = cut;
   if (people === 'aside') {
-    moreUnread = (news.length > 0 && !(await tellAll(news, () => undefined))) || cut;
+    moreUnread = !(await tellAll(news, () => undefined)) || cut;
   } else if (first) {
     if (people === 'announced') {
       paragraphs.push(voice.introduce({ kind: 'unread', senders: sendersOf(news), more: cut }));

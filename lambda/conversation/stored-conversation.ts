@@ -1,6 +1,6 @@
 import { type Conversation, NEW_CONVERSATION } from './conversation';
-import { joinLogs, writeRecord } from './deduplicate';
-import { parted } from './joined';
+import { writeRecord } from './deduplicate';
+import { together } from './joined';
 import type { InboxItem } from './ports/store';
 
 /**
@@ -56,7 +56,7 @@ function withWhatIsFormer(stored: Stored): Stored {
     ...carried,
     outbox: both('outbox'),
     unacknowledged: filled(both('unacknowledged')),
-    delivered: joinLogs(text(rest.delivered), text(carried.delivered)) || undefined,
+    delivered: together(text(rest.delivered), text(carried.delivered)) || undefined,
     // Who has answered meanwhile was 0.1.0, which knows this one alone.
     inputRequest: former.prompt,
   });
@@ -129,7 +129,7 @@ function withShortRecords(stored: Stored): Stored {
 function withJoinedTexts(stored: Stored): Stored {
   const { answered, replied, delivered, ...rest } = stored;
   const [then, now] = [answered, replied] as readonly (Stored | undefined)[];
-  const requests = [...parted(text(now?.requests)), ...texts(then?.requests)].join(' ');
+  const requests = together(text(now?.requests), texts(then?.requests).join(' '));
   return withoutUndefined({
     ...rest,
     delivered: text(delivered) || texts(delivered).join(' ') || undefined,

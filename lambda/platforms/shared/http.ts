@@ -107,9 +107,10 @@ export function createHttp({ platform, baseUrl, telemetry, recorder = NO_RECORDE
     const value = recording ? recording.answered(status, text, parsed?.value) : parsed?.value;
     const error = interpret(status, value);
     if (error) {
-      const { code, reason } = typeof error === 'string' ? { code: error, reason: undefined } : error;
-      const what = reason === undefined ? `HTTP ${status}` : `HTTP ${status}, ${reason}`;
-      throw new AloudError(code, what, { retryAfterMs: retryAfterMs(answered['retry-after'], Date.now()) });
+      const [code, reason] = typeof error === 'string' ? [error, ''] : [error.code, `, ${error.reason}`];
+      throw new AloudError(code, `HTTP ${status}${reason}`, {
+        retryAfterMs: retryAfterMs(answered['retry-after'], Date.now()),
+      });
     }
     if (!parsed && isSuccess(status)) throw new AloudError('ALOUD_PLATFORM_BAD_ANSWER', `HTTP ${status}, unreadable`);
     return { status, body: value, text: text ?? '' };
