@@ -11,6 +11,15 @@ import { until } from '../support/until';
 const MISSED = ['In case you missed it.', 'Here is the answer to your earlier question.', 'Your tea is ready.'];
 const SHORT = { budgetMs: 350 };
 
+/** A clock of which each reading is another: no two requests of a session come within a millisecond, but two turns of a test may. */
+function tickingClock(): () => number {
+  let last = 0;
+  return () => {
+    last = Math.max(Date.now(), last + 1);
+    return last;
+  };
+}
+
 /** A database whose saves fail while `trouble` says how: nothing was written, or the answer was lost. */
 function troubled() {
   const disk = openSqlite(':memory:', { secret: 'a secret of at least 32 characters' });
@@ -28,7 +37,7 @@ describe('a reply that was saved, but an apology was said as nobody knew,', () =
   async function apologised() {
     const { store, state } = troubled();
     const { platform } = webhookPlatform();
-    const talk = startTalk(platform, { store });
+    const talk = startTalk(platform, { store, now: tickingClock() });
     await talk.say('tea', { ...SHORT, newSession: true });
     await talk.bring('Your tea is ready.');
     state.trouble = 'answers lost';
@@ -76,7 +85,7 @@ describe('an answer that was said although the disk is full', () => {
     const { platform } = scriptedPlatform((input) =>
       input.kind === 'text' ? [{ ...botMessage(`About ${input.text}.`), channel: 'inline' }] : [],
     );
-    const talk = startTalk(platform, { store });
+    const talk = startTalk(platform, { store, now: tickingClock() });
     await talk.say('tea', { newSession: true });
     state.trouble = 'full';
     expect(textsOf(await talk.say('cake'))).toEqual(['About cake.']);
@@ -117,11 +126,12 @@ describe('an answer that could not be written, and that Alexa did not say, is he
       input.kind === 'text' ? [{ ...botMessage(`About ${input.text}.`), channel: 'inline' }] : [],
     );
     const sessions = new Map<string, string>();
-    const talk = startTalk(platform, { store, sessions });
+    const now = tickingClock();
+    const talk = startTalk(platform, { store, sessions, now });
     await talk.say('tea', { newSession: true });
     state.trouble = 'full';
     await talk.say('cake', how);
-    return { talk, another: startTalk(platform, { store: disk, sessions }), disk, state };
+    return { talk, another: startTalk(platform, { store: disk, sessions, now }), disk, state };
   }
   const event = { ...botMessage('About cake.'), channel: 'event' } as const;
 
@@ -163,11 +173,12 @@ test('an answer that was said by a server which could not write it and is gone m
     input.kind === 'text' ? [{ ...botMessage(`About ${input.text}.`), channel: 'inline' }] : [],
   );
   const sessions = new Map<string, string>();
-  const gone = startTalk(platform, { store, sessions });
+  const now = tickingClock();
+  const gone = startTalk(platform, { store, sessions, now });
   await gone.say('tea', { newSession: true });
   state.trouble = 'full';
   expect(textsOf(await gone.say('cake'))).toEqual(['About cake.']);
-  const another = startTalk(platform, { store: disk, sessions });
+  const another = startTalk(platform, { store: disk, sessions, now });
   await another.bring({ ...botMessage('About cake.'), channel: 'event' });
   const heard = textsOf(await another.say({ kind: 'launch' }, { newSession: true }));
   expect(heard).toEqual(['In case you missed it.', 'About cake.', 'About tea.']);
